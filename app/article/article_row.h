@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/article/article.h"
+
+#include <QDateTime>
+
+namespace broadsheet {
+
+/// What a list shows of an article: small, without its text.
+struct ArticleRow
+{
+    ArticleId id = 0;
+    QString headline; // never empty: the file's name when there is no headline
+    QString standfirst;
+    QString publication;
+    QString published; // ISO 8601 or empty
+    QString path;      // the file it was imported from
+    QString url;
+    QString language;
+    int versions = 1;
+    bool read = false;
+    bool bookmarked = false;
+    int annotations = 0; // highlights and notes, the bookmark not counted
+};
+
+} // namespace broadsheet

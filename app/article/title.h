@@ -1,0 +1,22 @@
+#pragma once
+
+// When do two printed titles name the same article? Quotes, dashes, case, accents, "… - Site" and
+// truncation may differ; a number may not.
+
+#include <QString>
+#include <QStringList>
+
+namespace broadsheet {
+
+/// folded() title: what the store indexes. Equal keys are the same title.
+QString titleKey(QStringView title);
+
+/// The keys a title may go by: whole, without its last "… - Site" or "… | Site" part, without its
+/// first "Site | …" part. The whole title's key comes first; no duplicates, no empty keys.
+QStringList titleKeys(QStringView title);
+
+/// The key of a title that ends in "…" or "...", without it; empty when the title is not truncated.
+/// The full title's key starts with it.
+QString truncatedKey(QStringView title);
+
+} // namespace broadsheet

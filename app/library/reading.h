@@ -1,0 +1,47 @@
+#pragma once
+
+// Opening an article, and what reading leaves behind: read state and position.
+
+#include "app/annotation/annotation.h"
+#include "app/article/article_row.h"
+#include "app/article/reading_text.h"
+#include "app/article/related_link.h"
+#include "app/library/library.h"
+
+#include <QFuture>
+
+namespace broadsheet {
+
+/// Where a reader stopped: a block and an offset in it, so that it is still the same sentence after
+/// the font or the width has changed.
+struct ReadingPosition
+{
+    int block = 0;
+    int offset = 0; // UTF-16 units within the block
+};
+
+struct OpenedArticle
+{
+    ArticleRow row;
+    Article article;
+    ReadingText text;
+    QVector<RelatedLink> links;      // by ordinal
+    QVector<RelatedLink> backlinks;  // resolved links of other articles to this one
+    QVector<PlacedAnnotation> notes; // by place; orphans last; the bookmark not among them
+    ReadingPosition position;
+    int version = 1; // the one shown, 1-based
+};
+
+/// version 0: the newest.
+QFuture<Result<OpenedArticle>> openArticle(Library &library, ArticleId id, int version = 0);
+
+/// The bytes as imported.
+QFuture<Result<QByteArray>> originalBytes(Library &library, ArticleId id, int version = 0);
+
+QFuture<Result<void>> setRead(Library &library, const QVector<ArticleId> &ids, bool read);
+QFuture<Result<void>> savePosition(Library &library, ArticleId id, ReadingPosition position);
+
+/// Removes articles from the library; their annotations stay, as orphans.
+QFuture<Result<void>> removeArticles(Library &library, const QVector<ArticleId> &ids);
+
+} // namespace broadsheet
