@@ -1,0 +1,107 @@
+#pragma once
+
+// The article page as a widget: what the window sees of Chromium. One long-lived shell page whose
+// <main> is swapped for each article; nothing of an article runs, nothing leaves the machine.
+//
+// All offsets are UTF-16 units of the ReadingText of the article that is shown. Everything that
+// comes from the page is checked against that text before it is handed on.
+
+#include "app/library/reading.h"
+#include "ui/reader/appearance.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QWebEngineProfile;
+class QWebEngineView;
+
+namespace broadsheet {
+
+class PageBridge;
+class ReaderPage;
+
+class ReaderView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Before QApplication: makes the scheme "broadsheet" known to Chromium.
+    static void registerScheme();
+
+    /// Builds the web view, which blocks for about 0.1 s: to be called from a zero timer after the
+    /// window's first paint. Everything below may be called at once; it waits for the page.
+    explicit ReaderView(const Appearance &appearance = {}, QWidget *parent = nullptr);
+    ~ReaderView() override;
+
+    /// Shows the article with its notes, at its position. The view keeps a copy.
+    void showArticle(const OpenedArticle &article);
+
+    /// An empty page with a title and a few words, both plain text.
+    void showNothing(const QString &title, const QString &text);
+
+    /// 0 when nothing is shown.
+    ArticleId article() const;
+
+    /// Replaces all marks. Orphans and whole-article bookmarks are passed over.
+    void paint(const QVector<PlacedAnnotation> &notes);
+
+    /// Words and phrases of a search (SearchAnswer::words), marked until the next call, also in the
+    /// articles that are shown later. Empty: none.
+    void markHits(const QStringList &words);
+
+    /// Scrolls the text at the offset into view and flashes the passage there.
+    void scrollTo(int offset);
+
+    /// Scrolls without a flash, so that the text of the position is the first line.
+    void restorePosition(const ReadingPosition &position);
+
+    ReadingPosition position() const;
+
+    void setAppearance(const Appearance &appearance);
+
+    /// Hidden blocks too, dimmed, with their reason. The text in view stays in view.
+    void setShowHidden(bool shown);
+
+    enum class Direction { Forward, Backward };
+
+    /// Goes to the next match and reports `found`. An empty text takes the find marks away.
+    void find(const QString &text, Direction direction = Direction::Forward);
+
+    void clearSelection();
+
+    struct Passage
+    {
+        int start = 0;
+        int end = 0;
+    };
+
+    std::optional<Passage> selection() const;
+
+    /// Plain text of the selection as the article has it, for the clipboard.
+    QString selectedText() const;
+
+Q_SIGNALS:
+    void ready();                         // the shell page stands
+    void shown(broadsheet::ArticleId id); // the article has been painted
+    void pageLost();                      // the renderer died too often; nothing is shown any more
+    /// Settled: not while the mouse is down. Comes again when the passage moves on the screen.
+    /// `where` is in this widget's coordinates and may lie outside of it.
+    void passageSelected(int start, int end, QRect where);
+    void selectionCleared();
+    void annotationClicked(QString id, QRect where);
+    void linkActivated(broadsheet::ArticleId article, int ordinal, Qt::KeyboardModifiers modifiers);
+    /// Ordinal of the link under the mouse or focus, -1 when it is left.
+    void linkHovered(int ordinal);
+    void positionChanged(broadsheet::ReadingPosition position); // scrolled; at most once a frame
+    void found(int current, int total);                         // 1-based; 0, 0: none
+    /// The page's own menu never opens; `where` is in this widget's coordinates.
+    void menuRequested(QPoint where);
+
+private:
+    std::optional<OpenedArticle> m_article;
+    Appearance m_appearance;
+};
+
+} // namespace broadsheet
