@@ -16,4 +16,7 @@ struct Selectors
 /// visible.
 Result<Selectors> describe(const QString &text, int start, int end);
 
+/// text[start, end) as a quote with its context, edges taken as they are.
+TextQuoteSelector quoteAt(const QString &text, int start, int end);
+
 } // namespace broadsheet
