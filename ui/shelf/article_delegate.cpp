@@ -1,0 +1,181 @@
+#include "ui/shelf/article_delegate.h"
+
+#include "ui/shelf/article_list_model.h"
+#include "ui/shelf/text_lines.h"
+#include "ui/window/icons.h"
+
+#include <QLocale>
+#include <QPainter>
+#include <QStyle>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr int Side = 20;       // left and right of the words
+constexpr int Above = 13;      // over the first line
+constexpr int MetaHeight = 18; // publication and date
+constexpr int MetaGap = 3;
+constexpr int HeadlineLines = 3;
+constexpr int HeadlineLine = 21;
+constexpr int TextLine = 18;
+constexpr int Below = 13;
+constexpr int Dot = 7;
+
+QRect mirrored(const QRect &rect, const QRect &within, Qt::LayoutDirection direction)
+{
+    return QStyle::visualRect(direction, within, rect);
+}
+
+} // namespace
+
+QString displayDate(const QString &published)
+{
+    const QDate date = QDate::fromString(published.left(10), Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMMM yyyy")) : published;
+}
+
+ArticleDelegate::ArticleDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme(Appearance::Theme::Light))
+    , m_headline(headlineFont(15.5))
+    , m_text(interfaceFont(12.5))
+    , m_meta(interfaceFont(11.5))
+{
+    m_meta.setLetterSpacing(QFont::AbsoluteSpacing, 0.2);
+}
+
+void ArticleDelegate::setTheme(const Theme &theme) { m_theme = theme; }
+
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {200, Above + MetaHeight + MetaGap + HeadlineLines * HeadlineLine + Below};
+}
+
+void ArticleDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option) const
+{
+    const bool chosen = option.state.testFlag(QStyle::State_Selected);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+    if (chosen || hovered) {
+        painter->fillRect(option.rect, chosen ? m_theme.chosen : m_theme.hover);
+    }
+    if (chosen) {
+        const QRect edge(option.rect.left(), option.rect.top(), 3, option.rect.height());
+        painter->fillRect(mirrored(edge, option.rect, option.direction), m_theme.accent);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus) &&
+        option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+        painter->setPen(QPen(m_theme.accent, 1, Qt::DotLine));
+        painter->drawRect(option.rect.adjusted(4, 1, -2, -3));
+    }
+    painter->setPen(m_theme.rule);
+    painter->drawLine(option.rect.left() + Side,
+                      option.rect.bottom(),
+                      option.rect.right() - Side,
+                      option.rect.bottom());
+}
+
+/// Returns the width that the badges took.
+int ArticleDelegate::paintBadges(QPainter *painter,
+                                 const QRect &line,
+                                 const ArticleRow &row,
+                                 Qt::LayoutDirection direction) const
+{
+    constexpr int Icon = 15;
+    int right = line.right() + 1;
+    const auto place = [&](int width) {
+        right -= width;
+        return mirrored(QRect(right, line.top(), width, line.height()), line, direction);
+    };
+    const auto draw = [&](const QString &name, const QColor &color) {
+        const QRect box = place(Icon + 2);
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(box.left(),
+                            box.top() + (box.height() - Icon) / 2,
+                            iconPixmap(name, color, Icon, ratio));
+    };
+    if (row.bookmarked) {
+        draw(QStringLiteral("bookmark-filled"), m_theme.accent);
+    }
+    if (row.annotations > 0) {
+        const QString count = QLocale().toString(row.annotations);
+        painter->setFont(m_meta);
+        painter->setPen(m_theme.muted);
+        painter->drawText(place(QFontMetrics(m_meta).horizontalAdvance(count) + 3),
+                          Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignHCenter,
+                          count);
+        draw(QStringLiteral("note"), m_theme.muted);
+    }
+    return line.right() + 1 - right;
+}
+
+void ArticleDelegate::paintMeta(QPainter *painter,
+                                const QRect &line,
+                                const ArticleRow &row,
+                                Qt::LayoutDirection direction) const
+{
+    const QRect words = line.adjusted(0, 0, -paintBadges(painter, line, row, direction) - 6, 0);
+    const QString date = displayDate(row.published);
+    const QFontMetrics metrics(m_meta);
+    const int dateWidth = date.isEmpty() ? 0 : metrics.horizontalAdvance(date);
+    const QString separator = row.publication.isEmpty() || date.isEmpty() ? QString() : u" · "_qs;
+    QFont strong = m_meta;
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics strongMetrics(strong);
+    const int room = words.width() - dateWidth - metrics.horizontalAdvance(separator);
+    const QString name = strongMetrics.elidedText(row.publication, Qt::ElideRight, room);
+    const int nameWidth = qMin(strongMetrics.horizontalAdvance(name), room);
+    const auto put = [&](const QRect &box, const QString &text) {
+        painter->drawText(mirrored(box, line, direction),
+                          Qt::AlignVCenter | Qt::AlignAbsolute |
+                              (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft),
+                          text);
+    };
+    painter->setPen(m_theme.muted);
+    painter->setFont(strong);
+    put(QRect(words.left(), words.top(), nameWidth + 2, words.height()), name);
+    painter->setFont(m_meta);
+    put(words.adjusted(nameWidth, 0, 0, 0), separator + date);
+}
+
+void ArticleDelegate::paint(QPainter *painter,
+                            const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, true);
+    paintGround(painter, option);
+    const auto row = index.data(ArticleListModel::RowRole).value<ArticleRow>();
+    if (row.id == 0) { // on its way
+        painter->restore();
+        return;
+    }
+    const QRect column = option.rect.adjusted(Side, Above, -Side, -Below);
+    if (!row.read) {
+        painter->setBrush(m_theme.accent);
+        painter->setPen(Qt::NoPen);
+        const QRect dot(column.left() - Dot - 5, column.top() + (MetaHeight - Dot) / 2, Dot, Dot);
+        painter->drawEllipse(mirrored(dot, option.rect, option.direction));
+    }
+    QRect line = column;
+    line.setHeight(MetaHeight);
+    paintMeta(painter, line, row, option.direction);
+
+    const QString snippet = index.data(ArticleListModel::SnippetRole).toString();
+    QFont face = m_headline;
+    face.setWeight(row.read ? QFont::Medium : QFont::Bold);
+    QRect rest = column.adjusted(0, MetaHeight + MetaGap, 0, 0);
+    const int most = snippet.isEmpty() ? HeadlineLines : HeadlineLines - 1;
+    painter->setPen(m_theme.ink);
+    const int lines = drawLines(*painter, rest, {row.headline, face, HeadlineLine, most});
+    rest.setTop(rest.top() + lines * HeadlineLine + 2);
+    const QString text = snippet.isEmpty() ? row.standfirst : snippet;
+    const int room = rest.height() / TextLine;
+    if (!text.isEmpty() && room > 0) {
+        painter->setPen(m_theme.muted);
+        drawLines(*painter, rest, {text, m_text, TextLine, room});
+    }
+    painter->restore();
+}
+
+} // namespace broadsheet

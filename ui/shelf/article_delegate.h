@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/article/article_row.h"
+#include "ui/window/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace broadsheet {
+
+/// "5 January 2022" in the reader's language; the text itself when it is no date.
+QString displayDate(const QString &published);
+
+/// Paints one article of the list: publication and date, the headline in up to three lines, and in
+/// the lines it leaves the standfirst, or the snippet of a search with its hits in bold. Every row
+/// is equally high, so a list of 100,000 needs no measuring.
+class ArticleDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleDelegate(QObject *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+
+    void paint(QPainter *painter,
+               const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintGround(QPainter *painter, const QStyleOptionViewItem &option) const;
+    void paintMeta(QPainter *painter,
+                   const QRect &line,
+                   const ArticleRow &row,
+                   Qt::LayoutDirection direction) const;
+    int paintBadges(QPainter *painter,
+                    const QRect &line,
+                    const ArticleRow &row,
+                    Qt::LayoutDirection direction) const;
+
+    Theme m_theme;
+    QFont m_headline;
+    QFont m_text;
+    QFont m_meta;
+};
+
+} // namespace broadsheet

@@ -1,0 +1,131 @@
+#include "ui/shelf/article_list_view.h"
+
+#include "ui/shelf/article_delegate.h"
+#include "ui/shelf/article_list_model.h"
+
+#include <QContextMenuEvent>
+#include <QScopedValueRollback>
+
+namespace broadsheet {
+
+ArticleListView::ArticleListView(ArticleListModel &model, QWidget *parent)
+    : QListView(parent)
+    , m_model(model)
+    , m_delegate(new ArticleDelegate(this))
+{
+    setAccessibleName(tr("Articles"));
+    setUniformItemSizes(true);
+    setSelectionMode(ExtendedSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(NoEditTriggers);
+    setMouseTracking(true);
+    setItemDelegate(m_delegate);
+    setModel(&model);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ArticleListView::remember);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ArticleListView::restore);
+}
+
+void ArticleListView::setTheme(const Theme &theme)
+{
+    m_delegate->setTheme(theme);
+    viewport()->update();
+}
+
+bool ArticleListView::showCurrent(ArticleId id)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    const int row = m_model.rowOf(id);
+    if (row < 0) {
+        clearSelection();
+        setCurrentIndex({});
+        return false;
+    }
+    if (currentIndex().row() != row) {
+        setCurrentIndex(m_model.index(row));
+    }
+    scrollTo(m_model.index(row));
+    return true;
+}
+
+void ArticleListView::step(int step)
+{
+    const int row = currentIndex().isValid() ? currentIndex().row() + step : 0;
+    if (row >= 0 && row < m_model.rowCount()) {
+        setCurrentIndex(m_model.index(row));
+    }
+}
+
+QVector<ArticleId> ArticleListView::selectedIds() const
+{
+    QVector<ArticleId> ids;
+    for (const QModelIndex &index : selectedIndexes()) {
+        ids.append(m_model.idAt(index.row()));
+    }
+    return ids;
+}
+
+ArticleId ArticleListView::currentId() const { return m_model.idAt(currentIndex().row()); }
+
+void ArticleListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (!m_quiet && current.isValid()) {
+        Q_EMIT chosen(m_model.idAt(current.row()));
+    }
+}
+
+void ArticleListView::selectionChanged(const QItemSelection &selected,
+                                       const QItemSelection &deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    Q_EMIT selectedIdsChanged();
+}
+
+void ArticleListView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (currentIndex().isValid()) {
+        Q_EMIT menuRequested(event->globalPos());
+    }
+}
+
+void ArticleListView::keyPressEvent(QKeyEvent *event)
+{
+    const bool again = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (again && currentIndex().isValid()) {
+        Q_EMIT chosen(currentId());
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void ArticleListView::remember()
+{
+    m_current = currentId();
+    m_selected = selectedIds();
+    m_top = m_model.idAt(indexAt(QPoint(1, 1)).row());
+}
+
+void ArticleListView::restore()
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    const int row = m_model.rowOf(m_current);
+    if (row < 0) {
+        scrollToTop();
+        return;
+    }
+    QItemSelection selection;
+    // A selection of thousands over a list of 100,000 is not worth a search for each of them.
+    for (const ArticleId id : m_selected.mid(0, 100)) {
+        const QModelIndex index = m_model.index(m_model.rowOf(id));
+        if (index.isValid()) {
+            selection.select(index, index);
+        }
+    }
+    setCurrentIndex(m_model.index(row));
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    const int top = m_model.rowOf(m_top);
+    scrollTo(m_model.index(top < 0 ? row : top), top < 0 ? EnsureVisible : PositionAtTop);
+}
+
+} // namespace broadsheet

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/article/article.h"
+
+#include <QListView>
+
+namespace broadsheet {
+
+class ArticleDelegate;
+class ArticleListModel;
+struct Theme;
+
+/// The list `Articles`. Choosing a row by mouse or key opens it; the choice and the scroll position
+/// outlive a refresh of the model.
+class ArticleListView final : public QListView
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleListView(ArticleListModel &model, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+
+    /// Makes the row current, seen and selected, without `chosen`. False when it is not in the
+    /// list.
+    bool showCurrent(ArticleId id);
+
+    /// Goes `step` rows down (or up) from the current one and chooses it. Nothing at the ends.
+    void step(int step);
+
+    QVector<ArticleId> selectedIds() const;
+    ArticleId currentId() const;
+
+Q_SIGNALS:
+    void chosen(broadsheet::ArticleId id);
+    void selectedIdsChanged();
+    void menuRequested(QPoint globalPosition);
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void remember();
+    void restore();
+
+    ArticleListModel &m_model;
+    ArticleDelegate *m_delegate;
+    bool m_quiet = false; // the choice is set by the program, not by the person
+    ArticleId m_current = 0;
+    ArticleId m_top = 0; // the first row in view
+    QVector<ArticleId> m_selected;
+};
+
+} // namespace broadsheet

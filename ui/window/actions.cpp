@@ -1,0 +1,196 @@
+#include "ui/window/actions.h"
+
+#include "app/annotation/annotation.h"
+#include "ui/window/icons.h"
+
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr auto IconProperty = "broadsheetIcon";
+constexpr auto ColorProperty = "broadsheetColor";
+
+QString tr(const char *text) { return QCoreApplication::translate("broadsheet::Actions", text); }
+
+QAction *make(QWidget *window,
+              const QString &text,
+              const QList<QKeySequence> &keys = {},
+              const char *iconName = nullptr)
+{
+    auto *action = new QAction(text, window);
+    action->setShortcuts(keys);
+    if (iconName != nullptr) {
+        action->setProperty(IconProperty, QString::fromLatin1(iconName));
+    }
+    // A window without a menu bar on screen (full screen, global menus) still hears its keys.
+    window->addAction(action);
+    return action;
+}
+
+QAction *makeToggle(QWidget *window,
+                    const QString &text,
+                    const QList<QKeySequence> &keys = {},
+                    const char *iconName = nullptr)
+{
+    QAction *action = make(window, text, keys, iconName);
+    action->setCheckable(true);
+    return action;
+}
+
+QList<QKeySequence> keys(std::initializer_list<const char *> names)
+{
+    QList<QKeySequence> sequences;
+    for (const char *name : names) {
+        sequences.append(QKeySequence(QString::fromLatin1(name), QKeySequence::PortableText));
+    }
+    return sequences;
+}
+
+/// Actions of which one is checked at a time.
+QVector<QAction *> makeChoice(QWidget *window, const QVector<std::pair<QString, QString>> &choices)
+{
+    auto *group = new QActionGroup(window);
+    QVector<QAction *> actions;
+    for (const auto &[name, text] : choices) {
+        QAction *action = makeToggle(window, text);
+        action->setData(name);
+        group->addAction(action);
+        actions.append(action);
+    }
+    return actions;
+}
+
+QVector<QAction *> makeColors(QWidget *window)
+{
+    const QStringList words{
+        tr("Yellow"), tr("Green"), tr("Blue"), tr("Pink"), tr("Orange"), tr("Purple")};
+    QVector<std::pair<QString, QString>> choices;
+    for (qsizetype i = 0; i < markColors().size(); ++i) {
+        choices.append({markColors().at(i), words.value(i, markColors().at(i))});
+    }
+    const QVector<QAction *> actions = makeChoice(window, choices);
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        actions[i]->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(i))));
+        actions[i]->setProperty(ColorProperty, markColors().at(i));
+    }
+    return actions;
+}
+
+QVector<QAction *> makeThemes(QWidget *window)
+{
+    return makeChoice(window,
+                      {{QString(), tr("As the system")},
+                       {QStringLiteral("light"), tr("Light")},
+                       {QStringLiteral("sepia"), tr("Sepia")},
+                       {QStringLiteral("dark"), tr("Dark")}});
+}
+
+void add(QMenu *menu, const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        action == nullptr ? void(menu->addSeparator()) : menu->addAction(action);
+    }
+}
+
+void fillViewMenu(QMenu *menu, const Actions &actions)
+{
+    add(menu, {actions.showHidden, nullptr, actions.showShelf, actions.showNotes, nullptr});
+    add(menu, {actions.largerText, actions.smallerText, actions.resetText, nullptr});
+    add(menu, {actions.widerColumn, actions.narrowerColumn, actions.sansSerif, nullptr});
+    add(menu->addMenu(tr("Theme")), actions.themes);
+    add(menu, {actions.hardwareRendering});
+}
+
+} // namespace
+
+Actions::Actions(QWidget *window)
+    : importFiles(make(window, tr("&Import files…"), keys({"Ctrl+O"}), "import"))
+    , importFolder(make(window, tr("Import a &folder…"), keys({"Ctrl+Shift+O"})))
+    , lastImport(make(window, tr("&Report of the last import…")))
+    , removeArticles(make(window, tr("&Remove from the library…")))
+    , quit(make(window, tr("&Quit"), keys({"Ctrl+Q"})))
+    , undo(make(window, tr("&Undo"), keys({"Ctrl+Z"})))
+    , redo(make(window, tr("&Redo"), keys({"Ctrl+Shift+Z", "Ctrl+Y"})))
+    , copy(make(window, tr("&Copy"), keys({"Ctrl+C"}), "copy"))
+    , findInArticle(make(window, tr("&Find in article"), keys({"Ctrl+F"})))
+    , search(make(window, tr("&Search the library"), keys({"Ctrl+K", "Ctrl+L", "/"}), "search"))
+    , bookmark(makeToggle(window, tr("&Bookmark"), keys({"B"}), "bookmark"))
+    , highlight(make(window, tr("&Highlight"), keys({"H"}), "highlight"))
+    , underline(make(window, tr("&Underline"), keys({"U"}), "underline"))
+    , addNote(make(window, tr("Add &note"), keys({"N"}), "note"))
+    , toggleRead(make(window, tr("Mark as un&read"), keys({"M"})))
+    , colors(makeColors(window))
+    , showHidden(makeToggle(window, tr("Show everything &hidden"), keys({".", "Ctrl+H"})))
+    , showShelf(makeToggle(window, tr("S&helf"), keys({"F9"}), "shelf"))
+    , showNotes(makeToggle(window, tr("&Notes"), keys({"F8"}), "notes"))
+    , largerText(make(window, tr("&Larger text"), keys({"Ctrl++", "Ctrl+="})))
+    , smallerText(make(window, tr("&Smaller text"), keys({"Ctrl+-"})))
+    , resetText(make(window, tr("&Normal text"), keys({"Ctrl+0"})))
+    , widerColumn(make(window, tr("&Wider column"), keys({"Ctrl+Shift+."})))
+    , narrowerColumn(make(window, tr("N&arrower column"), keys({"Ctrl+Shift+,"})))
+    , sansSerif(makeToggle(window, tr("Sans-serif &type")))
+    , themes(makeThemes(window))
+    , hardwareRendering(makeToggle(window, tr("&Draw with the graphics card (next start)")))
+    , back(make(window, tr("&Back"), keys({"Alt+Left"}), "back"))
+    , forward(make(window, tr("&Forward"), keys({"Alt+Right"}), "forward"))
+    , nextArticle(make(window, tr("&Next article"), keys({"J"})))
+    , previousArticle(make(window, tr("&Previous article"), keys({"K"})))
+    , shortcuts(make(window, tr("&Keyboard shortcuts"), keys({"F1", "?"})))
+    , about(make(window, tr("&About Broadsheet")))
+{
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    // Nothing to undo, to go back to, to mark: until there is.
+    for (QAction *action : {undo, redo, back, forward, lastImport, removeArticles, toggleRead}) {
+        action->setEnabled(false);
+    }
+}
+
+void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
+{
+    add(menuBar->addMenu(tr("&File")),
+        {actions.importFiles,
+         actions.importFolder,
+         actions.lastImport,
+         nullptr,
+         actions.removeArticles,
+         nullptr,
+         actions.quit});
+    add(menuBar->addMenu(tr("&Edit")),
+        {actions.undo,
+         actions.redo,
+         nullptr,
+         actions.copy,
+         nullptr,
+         actions.findInArticle,
+         actions.search});
+    QMenu *article = menuBar->addMenu(tr("&Article"));
+    add(article, {actions.bookmark, nullptr, actions.highlight, actions.underline});
+    add(article->addMenu(tr("Highlight &colour")), actions.colors);
+    add(article, {actions.addNote, nullptr, actions.toggleRead});
+    fillViewMenu(menuBar->addMenu(tr("&View")), actions);
+    add(menuBar->addMenu(tr("&Go")),
+        {actions.back, actions.forward, nullptr, actions.nextArticle, actions.previousArticle});
+    add(menuBar->addMenu(tr("&Help")), {actions.shortcuts, nullptr, actions.about});
+}
+
+void dressActions(const Actions &actions, const Theme &theme)
+{
+    const QObject *window = actions.quit->parent();
+    for (QAction *action : window->findChildren<QAction *>(Qt::FindDirectChildrenOnly)) {
+        const QString name = action->property(IconProperty).toString();
+        const QString color = action->property(ColorProperty).toString();
+        if (!name.isEmpty()) {
+            action->setIcon(icon(name, theme));
+        } else if (!color.isEmpty()) {
+            action->setIcon(swatch(markColor(color, theme.name), theme.muted));
+        }
+    }
+}
+
+} // namespace broadsheet

@@ -1,0 +1,65 @@
+#pragma once
+
+// Everything that can be done in the window, with its words, its key and its picture, in one place.
+// What an action does is connected in main_window.
+
+#include "ui/window/theme.h"
+
+#include <QAction>
+#include <QVector>
+
+class QMenuBar;
+
+namespace broadsheet {
+
+struct Actions
+{
+    explicit Actions(QWidget *window);
+
+    // File
+    QAction *importFiles;
+    QAction *importFolder;
+    QAction *lastImport;
+    QAction *removeArticles;
+    QAction *quit;
+    // Edit
+    QAction *undo;
+    QAction *redo;
+    QAction *copy;
+    QAction *findInArticle;
+    QAction *search;
+    // Article
+    QAction *bookmark;
+    QAction *highlight;
+    QAction *underline;
+    QAction *addNote;
+    QAction *toggleRead;
+    QVector<QAction *> colors; // in the order of markColors(); the chosen one is checked
+    // View
+    QAction *showHidden;
+    QAction *showShelf;
+    QAction *showNotes;
+    QAction *largerText;
+    QAction *smallerText;
+    QAction *resetText;
+    QAction *widerColumn;
+    QAction *narrowerColumn;
+    QAction *sansSerif;
+    QVector<QAction *> themes; // system, light, sepia, dark; the chosen one is checked
+    QAction *hardwareRendering;
+    // Go
+    QAction *back;
+    QAction *forward;
+    QAction *nextArticle;
+    QAction *previousArticle;
+    // Help
+    QAction *shortcuts;
+    QAction *about;
+};
+
+void fillMenuBar(QMenuBar *menuBar, const Actions &actions);
+
+/// Tints the pictures for a theme.
+void dressActions(const Actions &actions, const Theme &theme);
+
+} // namespace broadsheet

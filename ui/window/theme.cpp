@@ -1,0 +1,226 @@
+#include "ui/window/theme.h"
+
+#include <QApplication>
+#include <QHash>
+#include <QStyleFactory>
+
+#include <array>
+
+namespace broadsheet {
+
+namespace {
+
+std::array<Theme, 3> makeThemes()
+{
+    using Name = Appearance::Theme;
+    return {{
+        {Name::Light,
+         paperColor(Name::Light),
+         QColor(0xf3f0ea),
+         QColor(0x1b1a18),
+         QColor(0x67625a),
+         QColor(0xdcd7cc),
+         QColor(0x9c2a20),
+         QColor(0xeae4d8),
+         QColor(0xf0ebe1)},
+        {Name::Sepia,
+         paperColor(Name::Sepia),
+         QColor(0xeadfc4),
+         QColor(0x332a1c),
+         QColor(0x665a43),
+         QColor(0xd5c6a3),
+         QColor(0x8a3b12),
+         QColor(0xe2d3b0),
+         QColor(0xebdfc2)},
+        {Name::Dark,
+         paperColor(Name::Dark),
+         QColor(0x101214),
+         QColor(0xe7e4dd),
+         QColor(0x9b978e),
+         QColor(0x2d3034),
+         QColor(0xe58a74),
+         QColor(0x2a2d31),
+         QColor(0x1f2226)},
+    }};
+}
+
+const QString &sheet()
+{
+    // Named colours are filled in by styleSheetOf(). Direction-neutral: no left or right here.
+    static const QString text = QStringLiteral(R"(
+QWidget { font-size: 13px; }
+QMainWindow, QDialog, QMessageBox { background: @paper; }
+QMainWindow::separator { width: 0; height: 0; }
+QSplitter::handle { background: @rule; }
+QToolTip { background: @ink; color: @paper; border: none; padding: 4px 6px; }
+
+QMenuBar { background: @shelf; color: @ink; padding: 1px 4px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @chosen; }
+QMenu { background: @paper; color: @ink; border: 1px solid @rule; padding: 5px 0; }
+QMenu::item { padding: 5px 28px 5px 28px; }
+QMenu::item:selected { background: @chosen; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @rule; margin: 5px 0; }
+
+QToolBar { background: @shelf; border: none; border-bottom: 1px solid @rule; padding: 5px 8px; spacing: 2px; }
+QToolBar::separator { background: @rule; width: 1px; margin: 5px 7px; }
+QToolButton { color: @ink; background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 5px 7px; }
+QToolButton:hover { background: @chosen; }
+QToolButton:pressed, QToolButton:checked { background: @chosen; border-color: @rule; }
+QToolButton:focus { border-color: @accent; }
+QToolButton:disabled { color: @muted; }
+QToolButton::menu-button { border: none; width: 15px; }
+
+QPushButton { color: @ink; background: @paper; border: 1px solid @rule; border-radius: 5px; padding: 5px 14px; }
+QPushButton:hover { background: @hover; }
+QPushButton:pressed { background: @chosen; }
+QPushButton:default, QPushButton:focus { border-color: @accent; }
+QPushButton:disabled { color: @muted; }
+QPushButton#link { border: none; background: transparent; color: @accent; padding: 2px 4px; font-weight: 600; text-decoration: underline; }
+QPushButton#link:focus { border: 1px dotted @accent; }
+
+QLineEdit, QPlainTextEdit { background: @paper; color: @ink; border: 1px solid @rule; border-radius: 5px; padding: 5px 7px; selection-background-color: @accent; selection-color: @paper; }
+QLineEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
+
+QListView { background: @paper; border: none; outline: none; }
+QListView#shelf { background: @shelf; }
+QWidget#shelfColumn, QWidget#notesPanel { background: @shelf; }
+QWidget#listColumn, QWidget#articleColumn { background: @paper; }
+QLabel { color: @ink; background: transparent; }
+QLabel#muted { color: @muted; }
+QWidget#strip { background: @chosen; border-bottom: 1px solid @rule; }
+QWidget#listHead { border-bottom: 1px solid @rule; }
+QFrame#selectionBar { background: @paper; border: 1px solid @muted; border-radius: 8px; }
+QFrame#findBar { background: @shelf; border-top: 1px solid @rule; }
+
+QStatusBar { background: @shelf; color: @muted; border-top: 1px solid @rule; min-height: 24px; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: @muted; padding: 0 8px; }
+QProgressBar { background: @rule; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: @rule; border-radius: 4px; min-height: 36px; margin: 1px 2px; }
+QScrollBar::handle:vertical:hover { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QHeaderView::section { background: @shelf; color: @muted; border: none; border-bottom: 1px solid @rule; padding: 5px 8px; }
+QTableView { background: @paper; alternate-background-color: @paper; gridline-color: @rule; border: 1px solid @rule; }
+)");
+    return text;
+}
+
+QFont fontOf(const QStringList &families, qreal pixels, QFont::Weight weight)
+{
+    QFont font;
+    font.setFamilies(families);
+    font.setPixelSize(qRound(pixels));
+    font.setWeight(weight);
+    return font;
+}
+
+} // namespace
+
+const Theme &theme(Appearance::Theme name)
+{
+    static const std::array<Theme, 3> themes = makeThemes();
+    return themes[size_t(name)];
+}
+
+Appearance::Theme themeFromName(const QString &name, const QPalette &systemPalette)
+{
+    using Name = Appearance::Theme;
+    for (const Name known : {Name::Light, Name::Sepia, Name::Dark}) {
+        if (name == themeName(known)) {
+            return known;
+        }
+    }
+    // Qt 6.4 has no QStyleHints::colorScheme(): a dark system draws light text on a dark ground.
+    const bool dark = systemPalette.color(QPalette::Window).lightness() <
+                      systemPalette.color(QPalette::WindowText).lightness();
+    return dark ? Name::Dark : Name::Light;
+}
+
+QPalette paletteOf(const Theme &theme)
+{
+    QPalette palette(theme.ink, theme.shelf);
+    palette.setColor(QPalette::Window, theme.shelf);
+    palette.setColor(QPalette::WindowText, theme.ink);
+    palette.setColor(QPalette::Base, theme.paper);
+    palette.setColor(QPalette::AlternateBase, theme.hover);
+    palette.setColor(QPalette::Text, theme.ink);
+    palette.setColor(QPalette::PlaceholderText, theme.muted);
+    palette.setColor(QPalette::Button, theme.shelf);
+    palette.setColor(QPalette::ButtonText, theme.ink);
+    palette.setColor(QPalette::Highlight, theme.chosen);
+    palette.setColor(QPalette::HighlightedText, theme.ink);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::Mid, theme.rule);
+    palette.setColor(QPalette::ToolTipBase, theme.ink);
+    palette.setColor(QPalette::ToolTipText, theme.paper);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, theme.muted);
+    }
+    return palette;
+}
+
+QString styleSheetOf(const Theme &theme)
+{
+    QString text = sheet();
+    const std::pair<QStringView, QColor> names[] = {{u"@paper", theme.paper},
+                                                    {u"@shelf", theme.shelf},
+                                                    {u"@ink", theme.ink},
+                                                    {u"@muted", theme.muted},
+                                                    {u"@rule", theme.rule},
+                                                    {u"@accent", theme.accent},
+                                                    {u"@chosen", theme.chosen},
+                                                    {u"@hover", theme.hover}};
+    for (const auto &[name, color] : names) {
+        text.replace(name.toString(), color.name());
+    }
+    return text;
+}
+
+void applyTheme(QApplication &application, const Theme &theme)
+{
+    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setPalette(paletteOf(theme));
+    application.setStyleSheet(styleSheetOf(theme));
+}
+
+QColor markColor(const QString &name, Appearance::Theme theme)
+{
+    // Light grounds carry ink, dark ones carry paper-coloured text: each at least 7:1.
+    static const QHash<QString, std::array<QRgb, 2>> colors{
+        {QStringLiteral("yellow"), {0xfffbe67a, 0xff6b5a10}},
+        {QStringLiteral("green"), {0xffbfe8a9, 0xff2f5d33}},
+        {QStringLiteral("blue"), {0xffb5daf5, 0xff24517a}},
+        {QStringLiteral("pink"), {0xfff9c3d3, 0xff7a2f4b}},
+        {QStringLiteral("orange"), {0xfffbcd97, 0xff7a4516}},
+        {QStringLiteral("purple"), {0xffdcc9f4, 0xff523a78}},
+    };
+    const auto found = colors.value(name, colors.value(QStringLiteral("yellow")));
+    return QColor::fromRgb(found[theme == Appearance::Theme::Dark ? 1 : 0]);
+}
+
+QFont headlineFont(qreal pixels, QFont::Weight weight)
+{
+    static const QStringList families{QStringLiteral("Source Serif 4"),
+                                      QStringLiteral("Charter"),
+                                      QStringLiteral("Georgia"),
+                                      QStringLiteral("Noto Serif"),
+                                      QStringLiteral("serif")};
+    return fontOf(families, pixels, weight);
+}
+
+QFont interfaceFont(qreal pixels, QFont::Weight weight)
+{
+    static const QStringList families{QStringLiteral("Inter"),
+                                      QStringLiteral("Noto Sans"),
+                                      QStringLiteral("DejaVu Sans"),
+                                      QStringLiteral("sans-serif")};
+    return fontOf(families, pixels, weight);
+}
+
+} // namespace broadsheet
