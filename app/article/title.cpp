@@ -2,22 +2,48 @@
 
 #include "app/base/text.h"
 
+#include <algorithm>
+
 namespace broadsheet {
 
 namespace {
+
+constexpr qsizetype MaxTitle = 1000;
 
 // "Title - Site", "Title | Site", "Site | Title", "Title — Site": a separator stands between
 // spaces.
 bool isSeparator(QStringView text, qsizetype i)
 {
-    const QString separators = QStringLiteral("|-–—·»•");
-    return i > 0 && i + 1 < text.size() && separators.contains(text[i]) && text[i - 1].isSpace() &&
-           text[i + 1].isSpace();
+    return i > 0 && i + 1 < text.size() && QStringView(u"|-–—·»•").contains(text[i]) &&
+           text[i - 1].isSpace() && text[i + 1].isSpace();
 }
 
-qsizetype wordCount(const QString &key)
+// The last two separators and the first two: enough for any printed title, and bounded.
+QVector<qsizetype> separatorsOf(QStringView title)
 {
-    return key.isEmpty() ? 0 : key.count(QLatin1Char(' ')) + 1;
+    QVector<qsizetype> found;
+    for (qsizetype i = title.size() - 1; i > 0; --i) {
+        if (isSeparator(title, i)) {
+            found.append(i);
+        }
+    }
+    if (found.size() > 4) {
+        found.remove(2, found.size() - 4);
+    }
+    return found;
+}
+
+qsizetype wordCount(QStringView key) { return key.isEmpty() ? 0 : key.count(u' ') + 1; }
+
+bool hasNumber(QStringView text)
+{
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isNumber(); });
+}
+
+// A site's name is short, and what is left must still be a title rather than a name.
+bool mayGoBy(QStringView kept, QStringView leftOut)
+{
+    return wordCount(leftOut) <= 5 && wordCount(kept) >= 3 && !hasNumber(leftOut);
 }
 
 void addKey(QStringList &keys, const QString &key)
@@ -29,25 +55,20 @@ void addKey(QStringList &keys, const QString &key)
 
 } // namespace
 
-QString titleKey(QStringView title) { return folded(title); }
+QString titleKey(QStringView title) { return folded(title.first(qMin(title.size(), MaxTitle))); }
 
 QStringList titleKeys(QStringView title)
 {
-    // A site's name is short, and what is left must still be a title rather than a name.
-    constexpr qsizetype MaxSiteWords = 5;
-    constexpr qsizetype MinTitleWords = 3;
+    title = title.first(qMin(title.size(), MaxTitle));
     QStringList keys;
     addKey(keys, folded(title));
-    for (qsizetype i = title.size() - 1; i > 0; --i) {
-        if (!isSeparator(title, i)) {
-            continue;
-        }
+    for (const qsizetype i : separatorsOf(title)) {
         const QString before = folded(title.first(i));
         const QString after = folded(title.sliced(i + 1));
-        if (wordCount(after) <= MaxSiteWords && wordCount(before) >= MinTitleWords) {
+        if (mayGoBy(before, after)) {
             addKey(keys, before);
         }
-        if (wordCount(before) <= MaxSiteWords && wordCount(after) >= MinTitleWords) {
+        if (mayGoBy(after, before)) {
             addKey(keys, after);
         }
     }
@@ -56,15 +77,20 @@ QStringList titleKeys(QStringView title)
 
 QString truncatedKey(QStringView title)
 {
-    QString bare = simplified(title);
-    if (bare.endsWith(QChar(0x2026))) {
-        bare.chop(1);
-    } else if (bare.endsWith(QStringLiteral("..."))) {
-        bare.chop(3);
-    } else {
+    const QString bare = simplified(title);
+    if (!bare.endsWith(QChar(0x2026)) && !bare.endsWith(QStringLiteral("..."))) {
         return {};
     }
-    return folded(bare);
+    return titleKey(bare);
+}
+
+bool continuesTitle(QStringView truncated, QStringView full)
+{
+    const bool saysEnough = truncated.size() >= 12 || wordCount(truncated) >= 3;
+    if (!saysEnough || !full.startsWith(truncated)) {
+        return false;
+    }
+    return !truncated.back().isNumber();
 }
 
 } // namespace broadsheet

@@ -6,8 +6,7 @@ CREATE TABLE link (
     run        INTEGER NOT NULL, -- -1: the block itself is the link
     text       TEXT NOT NULL,
     href       TEXT NOT NULL,
-    address    TEXT NOT NULL,    -- canonical form of href; '' when it has none
-    title      TEXT NOT NULL,    -- folded title; '' when it leads by its address alone
+    title      TEXT NOT NULL,    -- folded text
     state      TEXT NOT NULL CHECK (state IN ('resolved', 'ambiguous', 'wanted', 'external')),
     target     INTEGER,          -- article.id when resolved
     confidence REAL NOT NULL,
@@ -15,28 +14,27 @@ CREATE TABLE link (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX link_by_target ON link (target) WHERE target IS NOT NULL;
-CREATE INDEX link_by_address ON link (address) WHERE address <> '';
 CREATE INDEX link_wanted ON link (title) WHERE state = 'wanted';
 
--- The keys that a link's title goes by: whole, without "… - Site".
--- truncated = 1: the key is only the beginning of a title that was cut with "…".
+-- What a link may be looked up by, and what an article may be found by.
+-- kind: 0 a whole title, 1 a title without its "… - Site", 2 the beginning of a title that was cut
+-- with "…", 3 an address (base/canonical_url, urlKey).
 CREATE TABLE link_key (
-    key       TEXT NOT NULL,
-    truncated INTEGER NOT NULL,
-    article   INTEGER NOT NULL,
-    ordinal   INTEGER NOT NULL,
-    PRIMARY KEY (truncated, key, article, ordinal),
+    kind    INTEGER NOT NULL,
+    key     TEXT NOT NULL,
+    article INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    PRIMARY KEY (kind, key, article, ordinal),
     FOREIGN KEY (article, ordinal) REFERENCES link (article, ordinal) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX link_key_by_link ON link_key (article, ordinal);
 
--- The same for the headlines of articles.
-CREATE TABLE headline_key (
-    key       TEXT NOT NULL,
-    truncated INTEGER NOT NULL,
-    article   INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-    PRIMARY KEY (truncated, key, article)
+CREATE TABLE target_key (
+    kind    INTEGER NOT NULL,
+    key     TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    PRIMARY KEY (kind, key, article)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX headline_key_by_article ON headline_key (article);
+CREATE INDEX target_key_by_article ON target_key (article);
