@@ -1,8 +1,38 @@
 #include "app/annotation/anchor.h"
 
+#include "app/annotation/passage_map.h"
 #include "app/annotation/quote_match.h"
+#include "app/base/text.h"
 
 namespace broadsheet {
+
+namespace {
+
+AnchorState
+stateOf(const QString &newText, const NoteToPlace &note, const TextPositionSelector &place)
+{
+    const QString words = newText.mid(place.start, place.end - place.start);
+    if (words.simplified() != note.quote.exact.simplified()) {
+        return AnchorState::Changed;
+    }
+    return place == note.position ? AnchorState::Anchored : AnchorState::Moved;
+}
+
+bool fits(const QString &text, const NoteToPlace &note)
+{
+    const auto &[start, end] = note.position;
+    return start >= 0 && start < end && end <= text.size() &&
+           QStringView(text).sliced(start, end - start) == note.quote.exact;
+}
+
+Placement place(const QString &newText, const TextAlignment &alignment, const NoteToPlace &note)
+{
+    const auto where = mapPassage(alignment, note.position);
+    return where ? Placement{stateOf(newText, note, *where), where->start, where->end}
+                 : Placement{};
+}
+
+} // namespace
 
 Placement anchorQuote(const QString &text, const TextQuoteSelector &quote, int hint)
 {
@@ -15,11 +45,15 @@ Placement anchorQuote(const QString &text, const TextQuoteSelector &quote, int h
 }
 
 QVector<Placement>
-anchorAll(const QString &, const QString &newText, const QVector<NoteToPlace> &notes)
+anchorAll(const QString &oldText, const QString &newText, const QVector<NoteToPlace> &notes)
 {
+    const TextAlignment alignment = alignTexts(oldText, newText);
     QVector<Placement> placements;
+    placements.reserve(notes.size());
     for (const NoteToPlace &note : notes) {
-        placements.append(anchorQuote(newText, note.quote, note.position.start));
+        placements.append(fits(oldText, note)
+                              ? place(newText, alignment, note)
+                              : anchorQuote(newText, note.quote, note.position.start));
     }
     return placements;
 }
