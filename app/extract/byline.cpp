@@ -1,0 +1,116 @@
+#include "app/extract/byline.h"
+
+#include "app/base/news_date.h"
+#include "app/base/text.h"
+#include "app/extract/phrases.h"
+
+#include <QRegularExpression>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr qsizetype LongestByline = 300;
+
+// "Von" and "Di" begin sentences too; a byline goes on with a name's capital.
+bool isNameStart(QStringView rest)
+{
+    const QString text = simplified(rest);
+    for (const QChar c : text) {
+        if (c.isLetter()) {
+            return c.isUpper() || c.toUpper() == c; // scripts without capitals pass
+        }
+        if (!QStringView(u" :：/|-–—@").contains(c)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+QString withoutDates(const QString &line)
+{
+    const QVector<NewsDate> dates = newsDatesIn(line);
+    return dates.isEmpty() ? line : line.first(dates.first().start);
+}
+
+QString withoutLabel(const QString &line)
+{
+    QString rest = line;
+    for (const PhraseKind kind : {PhraseKind::BylineCredit, PhraseKind::BylineStart}) {
+        const qsizetype length = leadingPhrase(kind, rest);
+        if (length > 0 && length <= rest.size()) {
+            rest = rest.sliced(length);
+        }
+    }
+    return rest;
+}
+
+bool isParticle(const QString &word)
+{
+    static const QStringList particles{
+        QStringLiteral("de"),  QStringLiteral("da"),  QStringLiteral("do"),
+        QStringLiteral("dos"), QStringLiteral("del"), QStringLiteral("della"),
+        QStringLiteral("di"),  QStringLiteral("du"),  QStringLiteral("van"),
+        QStringLiteral("von"), QStringLiteral("der"), QStringLiteral("den"),
+        QStringLiteral("la"),  QStringLiteral("le"),  QStringLiteral("al"),
+        QStringLiteral("el"),  QStringLiteral("bin"), QStringLiteral("ter"),
+        QStringLiteral("zu"),  QStringLiteral("y")};
+    return particles.contains(word);
+}
+
+QString trimmedSigns(QString text)
+{
+    static const QRegularExpression edges(
+        QStringLiteral("^[\\s:：,;|/•·–—\\-]+|[\\s:：,;|/•·–—\\-]+$"));
+    return simplified(text.remove(edges));
+}
+
+} // namespace
+
+QString bylineNames(QStringView line)
+{
+    // What is no name: addresses, handles, "5 min read", times, the weekday before a cut date.
+    static const QRegularExpression noise(QStringLiteral(
+        "\\S+@\\S+\\.\\S+|(?<!\\S)@\\w+|https?://\\S+|www\\.\\S+|\\b\\d{1,2}[:.]\\d{2}\\b.*$|"
+        "\\b\\d+\\s*(?:-\\s*)?min\\w*\\b.*$"));
+    static const QRegularExpression dayName(
+        QStringLiteral(
+            "[\\s,|•·–-]+(?:on\\s+)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|"
+            "Sun)(?:day)?|am|le|em|published|updated|posted|last updated|"
+            "aktualisiert|veröffentlicht)[\\s,.:]*(?:on)?[\\s:]*$"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString text = simplified(line.first(qMin(line.size(), LongestByline)));
+    text = withoutLabel(withoutDates(text));
+    text.remove(noise);
+    text = trimmedSigns(text);
+    text.remove(dayName);
+    return trimmedSigns(text);
+}
+
+bool startsAsByline(QStringView line)
+{
+    const QStringView head = line.first(qMin(line.size(), LongestByline));
+    const qsizetype length = leadingPhrase(PhraseKind::BylineStart, head);
+    return length > 0 && isNameStart(head.sliced(length));
+}
+
+bool looksLikeName(QStringView text)
+{
+    const QStringList words = simplified(text).split(u' ');
+    if (words.size() < 2 || words.size() > 5) {
+        return false;
+    }
+    int capitals = 0;
+    for (const QString &word : words) {
+        const bool letters = std::all_of(word.begin(), word.end(), [](QChar c) {
+            return c.isLetter() || c.isMark() || c == u'.' || c == u'-' || c == u'\'' || c == u'’';
+        });
+        if (!letters || !(word[0].isUpper() || isParticle(word))) {
+            return false;
+        }
+        capitals += word[0].isUpper();
+    }
+    return capitals >= 2 || capitals == words.size();
+}
+
+} // namespace broadsheet

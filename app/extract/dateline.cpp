@@ -1,0 +1,41 @@
+#include "app/extract/dateline.h"
+
+#include "app/base/news_date.h"
+#include "app/base/text.h"
+#include "app/extract/phrases.h"
+
+#include <QRegularExpression>
+
+namespace broadsheet {
+
+DatelineDates datelineDates(QStringView line, QStringView language)
+{
+    constexpr qsizetype LongestLine = 400;
+    const QStringView head = line.first(qMin(line.size(), LongestLine));
+    DatelineDates out;
+    qsizetype from = 0;
+    for (const NewsDate &date : newsDatesIn(head, language)) {
+        const QStringView before = head.sliced(from, qMax(qsizetype(0), date.start - from));
+        from = date.start + date.length;
+        const PhraseHits hits = phrasesIn(foldForPhrases(before));
+        const bool updated = hits.inside & bit(PhraseKind::DateUpdated);
+        QString &field = updated ? out.modified : out.published;
+        if (field.isEmpty()) {
+            field = isoText(date);
+        }
+    }
+    return out;
+}
+
+QString openingDateline(QStringView paragraph)
+{
+    // Capitals (a place), then an agency in brackets or a dash.
+    static const QRegularExpression form(QStringLiteral(
+        "^(\\p{Lu}[\\p{Lu}.'’\\- ]{2,40}(?:,\\s*[\\p{L}. ]{2,30}){0,2}(?:,?\\s*\\p{L}{3,9}\\.?\\s*"
+        "\\d{1,2})?(?:\\s*[(\\[/][\\p{L}\\d .,/&-]{2,40}[)\\]/])?)\\s*(?:--|[–—-])\\s"));
+    constexpr qsizetype Reach = 160;
+    const auto match = form.match(paragraph.first(qMin(paragraph.size(), Reach)).toString());
+    return match.hasMatch() ? simplified(match.capturedView(1)) : QString();
+}
+
+} // namespace broadsheet

@@ -1,0 +1,99 @@
+#include "app/extract/figure.h"
+
+#include "app/base/text.h"
+#include "app/extract/phrases.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr qsizetype LongestCredit = 120;
+
+// "Foto: Ann Other", "Photo by Ann Other": the word alone begins many a sentence ("Image is all").
+bool startsAsCredit(QStringView text)
+{
+    const qsizetype length = leadingPhrase(PhraseKind::CreditStart, text);
+    if (length == 0) {
+        return false;
+    }
+    const QStringView rest = text.sliced(length).trimmed();
+    const FoldedText label = foldForPhrases(text.first(length));
+    return rest.startsWith(u':') || rest.startsWith(u'：') || rest.startsWith(u'©') ||
+           label.text.endsWith(QStringLiteral(" by")) || label.text.endsWith(QStringLiteral(" of"));
+}
+
+// "Ann Other/AFP", "AFP via Getty Images", "© AP": a known agency and hardly anything else.
+bool namesAgency(QStringView text)
+{
+    constexpr qsizetype MostWords = 8;
+    const FoldedText folded = foldForPhrases(text);
+    const PhraseHits hits = phrasesIn(folded);
+    const quint32 agency = bit(PhraseKind::Agency);
+    if (hits.whole & agency) {
+        return true;
+    }
+    const bool joined = text.contains(u'/') || text.contains(u'©') || text.contains(u'|') ||
+                        folded.text.contains(QStringLiteral(" via "));
+    return joined && ((hits.end | hits.start) & agency) && folded.text.count(u' ') < MostWords;
+}
+
+QStringView withoutBrackets(QStringView text)
+{
+    text = text.trimmed();
+    const bool wrapped = text.size() > 2 && QStringView(u"([{").contains(text.front()) &&
+                         QStringView(u")]}").contains(text.back());
+    return wrapped ? text.sliced(1, text.size() - 2).trimmed() : text;
+}
+
+bool isBareCredit(QStringView text)
+{
+    return text.size() <= LongestCredit &&
+           (startsAsCredit(text) || text.startsWith(u'©') || namesAgency(text));
+}
+
+// Where the last "(…)" or "[…]" of a text begins; -1 when it does not end in one.
+qsizetype lastBracket(QStringView text)
+{
+    if (text.endsWith(u')')) {
+        return text.lastIndexOf(u'(');
+    }
+    return text.endsWith(u']') ? text.lastIndexOf(u'[') : -1;
+}
+
+CaptionParts cutAt(QStringView caption, qsizetype at, qsizetype creditAt)
+{
+    return {simplified(caption.first(at)), simplified(withoutBrackets(caption.sliced(creditAt)))};
+}
+
+} // namespace
+
+bool isCredit(QStringView line)
+{
+    const QStringView bare = withoutBrackets(line);
+    return !bare.isEmpty() && isBareCredit(bare);
+}
+
+CaptionParts splitCredit(QStringView caption)
+{
+    const QStringView text = caption.trimmed();
+    const qsizetype bracket = lastBracket(text);
+    if (bracket > 0 && isBareCredit(withoutBrackets(text.sliced(bracket)))) {
+        return cutAt(text, bracket, bracket);
+    }
+    // "A ferry at Port Dun. Photo: Ann Other", "… | AFP", "… © AP": after a sign or a sentence.
+    const qsizetype from = qMax(qsizetype(1), text.size() - LongestCredit);
+    for (qsizetype i = from; i < text.size(); ++i) {
+        const bool sign = QStringView(u"|©").contains(text[i]);
+        const bool sentence = text[i].isSpace() && QStringView(u".!?…»”\"").contains(text[i - 1]);
+        if (!sign && !sentence) {
+            continue;
+        }
+        const qsizetype credit = text[i] == u'|' || sentence ? i + 1 : i;
+        if (!isBlank(text.sliced(credit)) && isBareCredit(text.sliced(credit).trimmed())) {
+            return cutAt(text, i, credit);
+        }
+    }
+    return {simplified(text), {}};
+}
+
+} // namespace broadsheet

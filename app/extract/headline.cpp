@@ -1,0 +1,49 @@
+#include "app/extract/headline.h"
+
+#include "app/base/text.h"
+
+#include <QStringList>
+
+namespace broadsheet {
+
+namespace {
+
+qsizetype words(const QString &key) { return key.isEmpty() ? 0 : key.count(u' ') + 1; }
+
+// A bar or a raised dot stands in no headline; a dash does, so it needs the site's name as proof.
+bool isSurely(QChar sign) { return QStringView(u"|»·").contains(sign); }
+
+bool isSite(const QString &part, const QString &site) { return !site.isEmpty() && part == site; }
+
+} // namespace
+
+QString headlineWithoutSite(QStringView title, QStringView siteHint)
+{
+    constexpr qsizetype MaxSiteWords = 5;
+    constexpr qsizetype MinTitleWords = 3;
+    constexpr qsizetype LongestTitle = 400; // no headline is longer, and each sign costs a look
+    if (title.size() > LongestTitle) {
+        return simplified(title);
+    }
+    const QString site = folded(siteHint);
+    for (qsizetype i = title.size() - 2; i > 0; --i) {
+        const bool sign = QStringView(u"|»·-–—").contains(title[i]) && title[i - 1].isSpace() &&
+                          title[i + 1].isSpace();
+        if (!sign) {
+            continue;
+        }
+        const QString before = folded(title.first(i));
+        const QString after = folded(title.sliced(i + 1));
+        const bool sure = isSurely(title[i]);
+        if (isSite(after, site) || (sure && words(after) <= MaxSiteWords &&
+                                    words(before) >= qMax(MinTitleWords, words(after)))) {
+            return headlineWithoutSite(title.first(i).trimmed(), siteHint);
+        }
+        if (isSite(before, site)) {
+            return simplified(title.sliced(i + 1));
+        }
+    }
+    return simplified(title);
+}
+
+} // namespace broadsheet

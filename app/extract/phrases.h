@@ -1,0 +1,75 @@
+#pragma once
+
+// The wording of newspapers: which words announce a related link, a credit, a byline, furniture …
+// The words are data, resources/phrases/*.tsv, one row a phrase, in all languages at once: an
+// article's language is not known for certain, and a phrase of one language rarely hurts another.
+
+#include <QString>
+#include <QVector>
+
+namespace broadsheet {
+
+enum class PhraseKind {
+    RelatedLabel,   // "READ MORE", before a title
+    RelatedHeading, // "More on this story", over a list of titles
+    BylineStart,    // "By"
+    BylineCredit,   // "Editing by"
+    Role,           // "correspondent"
+    Tagline,        // "is a freelance", "About the author"
+    CreditStart,    // "Photo"
+    Agency,         // "AFP"
+    CaptionSign,    // "pictured"
+    Placeholder,    // "Loading"
+    Advert,
+    Share,
+    Newsletter, // sign-ups, logins and paywalls
+    Cookie,
+    Comments,
+    Tags,
+    Section, // "Politics", "Home"
+    Footer,  // copyright, navigation, buttons
+    ReadingTime,
+    Correction,
+    DateStart,   // "Published"
+    DateUpdated, // "Last updated"
+    DateAgo,     // "hours ago"
+};
+inline constexpr int PhraseKinds = int(PhraseKind::DateAgo) + 1;
+
+/// As the tables name it, e.g. "related-label".
+QString phraseKindName(PhraseKind kind);
+
+/// A text made ready for matching: lower case, no accents or apostrophes, any other punctuation one
+/// space. `origin[i]` is the place of text[i] in the source.
+struct FoldedText
+{
+    QString text;
+    QVector<int> origin;
+};
+
+FoldedText foldForPhrases(QStringView text);
+
+/// Which kinds of phrase a text is as a whole, begins with, ends with, or holds anywhere (which
+/// includes the other three): sets of PhraseKind.
+struct PhraseHits
+{
+    quint32 whole = 0;
+    quint32 start = 0;
+    quint32 end = 0;
+    quint32 inside = 0;
+};
+
+constexpr quint32 bit(PhraseKind kind) { return 1u << int(kind); }
+
+PhraseHits phrasesIn(const FoldedText &text);
+
+/// True when the whole text is one phrase of that kind, punctuation aside.
+bool isPhrase(PhraseKind kind, QStringView text);
+
+/// Length in UTF-16 units of the longest phrase of that kind that the text begins with; 0: none.
+qsizetype leadingPhrase(PhraseKind kind, QStringView text);
+
+/// True when every word of the text belongs to some phrase of that kind ("Facebook Twitter Print").
+bool isMadeOf(PhraseKind kind, QStringView text);
+
+} // namespace broadsheet
