@@ -15,8 +15,11 @@ constexpr int FewRepeats = 64; // pairs of equal sentences that are all looked a
 constexpr double AlikeInOrder = 0.55;
 constexpr double AlikeInPlace = 0.35;
 constexpr int LargeGap = 4096; // pairs of sentences
-constexpr double NeighbourBonus = 0.3;
-constexpr int Scale = 1000; // chains are weighed in whole numbers, so that ties are ties
+constexpr double NeighbourBonus = 0.15;
+constexpr double PartOf = 0.6; // share of a sentence's words that its new self must hold
+constexpr int FewWords = 3;
+constexpr int MostJoined = 8; // sentences
+constexpr int Scale = 1000;   // chains are weighed in whole numbers, so that ties are ties
 
 using Bag = QVector<int>; // word ids of a sentence, sorted, without marks
 
@@ -60,7 +63,7 @@ class Pairing
 public:
     Pairing(const TextSide &oldSide, const TextSide &newSide);
 
-    QVector<int> run();
+    QVector<SentencePair> run();
 
 private:
     double likeness(int i, int j) const;
@@ -68,11 +71,15 @@ private:
     void addEqual();
     void addAlike(int i);
     void keepInOrder();
+    void preferLaterCopies();
     void followMoves();
     void fillGaps();
     void fillGap(int i0, int i1, int j0, int j1);
     double support(int i, int j) const;
     void accept(int i, int j);
+    void joinAndSplit();
+    bool absorbOld(SentencePair &pair, int i);
+    bool absorbNew(SentencePair &pair, int j);
 
     const TextSide &m_old;
     const TextSide &m_new;
@@ -83,6 +90,7 @@ private:
     QVector<std::pair<int, int>> m_stayed; // in order, ascending
     QVector<int> m_newOf;                  // old sentence → new
     QVector<int> m_oldOf;                  // and back
+    QVector<SentencePair> m_pairs;
 };
 
 Pairing::Pairing(const TextSide &oldSide, const TextSide &newSide)
@@ -190,6 +198,28 @@ void Pairing::accept(int i, int j)
     m_oldOf[j] = i;
 }
 
+// A copy is set before its original: a caption, a standfirst, a summary. So where the old sentence
+// and equal copies of it stand between the same two neighbours, the last is the original.
+void Pairing::preferLaterCopies()
+{
+    QHash<size_t, QVector<int>> places;
+    for (int j = 0; j < m_new.sentences.size(); ++j) {
+        places[m_new.sentences[j].hash].append(j);
+    }
+    int before = int(m_new.sentences.size());
+    for (qsizetype k = m_stayed.size() - 1; k >= 0; --k) {
+        auto &[i, j] = m_stayed[k];
+        const QVector<int> &copies = places[m_old.sentences[i].hash];
+        const auto last = std::lower_bound(copies.begin(), copies.end(), before);
+        if (last != copies.begin() && *(last - 1) > j && m_oldOf[*(last - 1)] < 0) {
+            m_oldOf[j] = -1;
+            j = *(last - 1);
+            accept(i, j);
+        }
+        before = j;
+    }
+}
+
 void Pairing::keepInOrder()
 {
     QVector<PossiblePair> pairs;
@@ -197,7 +227,12 @@ void Pairing::keepInOrder()
     for (const Candidate &c : std::as_const(m_candidates)) {
         const bool sameBreak =
             m_old.sentences[c.i].opensParagraph == m_new.sentences[c.j].opensParagraph;
-        pairs.append({c.i, c.j, int(Scale * (c.likeness + (sameBreak ? 0.05 : 0.0)))});
+        const bool atEdge =
+            (c.i == 0 && c.j == 0) || (c.i + 1 == m_newOf.size() && c.j + 1 == m_oldOf.size());
+        pairs.append({c.i,
+                      c.j,
+                      int(Scale * (c.likeness + (sameBreak ? 0.05 : 0.0) +
+                                   (atEdge ? NeighbourBonus : 0.0)))});
     }
     for (const int k : heaviestChain(pairs, int(Scale * NeighbourBonus))) {
         accept(m_candidates[k].i, m_candidates[k].j);
@@ -225,7 +260,7 @@ void Pairing::followMoves()
     QVector<std::pair<double, Candidate>> moves;
     for (const Candidate &c : std::as_const(m_candidates)) {
         if (m_newOf[c.i] < 0 && m_oldOf[c.j] < 0) {
-            moves.append({c.likeness + NeighbourBonus * support(c.i, c.j), c});
+            moves.append({c.likeness + 0.3 * support(c.i, c.j), c});
         }
     }
     std::stable_sort(
@@ -287,7 +322,7 @@ void Pairing::fillGaps()
     fillGap(i0, int(m_newOf.size()), j0, int(m_oldOf.size()));
 }
 
-QVector<int> Pairing::run()
+QVector<SentencePair> Pairing::run()
 {
     addEqual();
     for (int i = 0; i < m_oldBags.size(); ++i) {
@@ -297,9 +332,87 @@ QVector<int> Pairing::run()
         return a.i != b.i ? a.i < b.i : a.j < b.j;
     });
     keepInOrder();
+    preferLaterCopies();
     followMoves();
     fillGaps();
-    return m_newOf;
+    joinAndSplit();
+    return m_pairs;
+}
+
+Bag joined(const QVector<Bag> &bags, int first, int last)
+{
+    Bag bag;
+    for (int i = first; i < last; ++i) {
+        bag += bags[i];
+    }
+    std::sort(bag.begin(), bag.end());
+    return bag;
+}
+
+// Words of `whole` that `part` does not account for.
+Bag rest(const Bag &whole, const Bag &part)
+{
+    Bag left;
+    std::set_difference(
+        whole.begin(), whole.end(), part.begin(), part.end(), std::back_inserter(left));
+    return left;
+}
+
+bool isPartOf(const Bag &sentence, const Bag &left)
+{
+    const int shared = sharedWords(sentence, left);
+    return shared >= FewWords && shared >= PartOf * double(sentence.size());
+}
+
+bool Pairing::absorbOld(SentencePair &pair, int i)
+{
+    if (i < 0 || i >= m_newOf.size() || m_newOf[i] >= 0 ||
+        pair.oldLast - pair.oldFirst >= MostJoined) {
+        return false;
+    }
+    if (!isPartOf(m_oldBags[i],
+                  rest(joined(m_newBags, pair.newFirst, pair.newLast),
+                       joined(m_oldBags, pair.oldFirst, pair.oldLast)))) {
+        return false;
+    }
+    m_newOf[i] = pair.newFirst;
+    pair.oldFirst = qMin(pair.oldFirst, i);
+    pair.oldLast = qMax(pair.oldLast, i + 1);
+    return true;
+}
+
+bool Pairing::absorbNew(SentencePair &pair, int j)
+{
+    if (j < 0 || j >= m_oldOf.size() || m_oldOf[j] >= 0 ||
+        pair.newLast - pair.newFirst >= MostJoined) {
+        return false;
+    }
+    if (!isPartOf(m_newBags[j],
+                  rest(joined(m_oldBags, pair.oldFirst, pair.oldLast),
+                       joined(m_newBags, pair.newFirst, pair.newLast)))) {
+        return false;
+    }
+    m_oldOf[j] = pair.oldFirst;
+    pair.newFirst = qMin(pair.newFirst, j);
+    pair.newLast = qMax(pair.newLast, j + 1);
+    return true;
+}
+
+void Pairing::joinAndSplit()
+{
+    for (int i = 0; i < m_newOf.size(); ++i) {
+        if (m_newOf[i] >= 0) {
+            m_pairs.append({i, i + 1, m_newOf[i], m_newOf[i] + 1});
+        }
+    }
+    for (SentencePair &pair : m_pairs) {
+        if (m_old.sentences[pair.oldFirst].hash == m_new.sentences[pair.newFirst].hash) {
+            continue;
+        }
+        while (absorbOld(pair, pair.oldLast) || absorbOld(pair, pair.oldFirst - 1) ||
+               absorbNew(pair, pair.newLast) || absorbNew(pair, pair.newFirst - 1)) {
+        }
+    }
 }
 
 } // namespace
@@ -312,7 +425,7 @@ TextSide readSide(const QString &text, Vocabulary &vocabulary)
     return side;
 }
 
-QVector<int> pairSentences(const TextSide &oldSide, const TextSide &newSide)
+QVector<SentencePair> pairSentences(const TextSide &oldSide, const TextSide &newSide)
 {
     return Pairing(oldSide, newSide).run();
 }

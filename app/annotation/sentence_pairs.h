@@ -9,6 +9,7 @@
 // 3. What moved: of the sentences left on both sides those that are nearly the same, best first,
 //    the more readily the more of their neighbours went with them.
 // 4. What was rewritten in its place: sentences left between two that stayed.
+// 5. What was split or joined: a sentence left over whose words its neighbour's new self holds.
 // Every step looks at a bounded number of candidates for each sentence, so all is O(n log n).
 
 #include "app/annotation/sentences.h"
@@ -23,7 +24,16 @@ struct TextSide
 
 TextSide readSide(const QString &text, Vocabulary &vocabulary);
 
-/// For each old sentence the index of its new self, or -1.
-QVector<int> pairSentences(const TextSide &oldSide, const TextSide &newSide);
+/// Old sentences [oldFirst, oldLast) became new sentences [newFirst, newLast): mostly one and one,
+/// more where sentences were split or joined.
+struct SentencePair
+{
+    int oldFirst = 0;
+    int oldLast = 0;
+    int newFirst = 0;
+    int newLast = 0;
+};
+
+QVector<SentencePair> pairSentences(const TextSide &oldSide, const TextSide &newSide);
 
 } // namespace broadsheet

@@ -4,6 +4,28 @@
 
 namespace broadsheet {
 
+namespace {
+
+QVector<Word> wordsIn(const TextSide &side, int firstSentence, int lastSentence)
+{
+    const int first = side.sentences[firstSentence].first;
+    return side.words.mid(first, side.sentences[lastSentence - 1].last - first);
+}
+
+void alignPair(TextAlignment &alignment, const SentencePair &pair, const Vocabulary &vocabulary)
+{
+    const QVector<int> newOf = diffWords(wordsIn(alignment.oldSide, pair.oldFirst, pair.oldLast),
+                                         wordsIn(alignment.newSide, pair.newFirst, pair.newLast),
+                                         vocabulary);
+    const int oldStart = alignment.oldSide.sentences[pair.oldFirst].first;
+    const int newStart = alignment.newSide.sentences[pair.newFirst].first;
+    for (int k = 0; k < newOf.size(); ++k) {
+        alignment.newWordOf[oldStart + k] = newOf[k] < 0 ? -1 : newStart + newOf[k];
+    }
+}
+
+} // namespace
+
 TextAlignment alignTexts(const QString &oldText, const QString &newText)
 {
     Vocabulary vocabulary;
@@ -11,19 +33,8 @@ TextAlignment alignTexts(const QString &oldText, const QString &newText)
     alignment.oldSide = readSide(oldText, vocabulary);
     alignment.newSide = readSide(newText, vocabulary);
     alignment.newWordOf.fill(-1, alignment.oldSide.words.size());
-    const QVector<int> newSentenceOf = pairSentences(alignment.oldSide, alignment.newSide);
-    for (int i = 0; i < newSentenceOf.size(); ++i) {
-        if (newSentenceOf[i] < 0) {
-            continue;
-        }
-        const Sentence &from = alignment.oldSide.sentences[i];
-        const Sentence &to = alignment.newSide.sentences[newSentenceOf[i]];
-        const QVector<int> words = diffWords(alignment.oldSide.words.mid(from.first, from.size()),
-                                             alignment.newSide.words.mid(to.first, to.size()),
-                                             vocabulary);
-        for (int k = 0; k < words.size(); ++k) {
-            alignment.newWordOf[from.first + k] = words[k] < 0 ? -1 : to.first + words[k];
-        }
+    for (const SentencePair &pair : pairSentences(alignment.oldSide, alignment.newSide)) {
+        alignPair(alignment, pair, vocabulary);
     }
     return alignment;
 }
