@@ -17,6 +17,16 @@ namespace broadsheet {
 
 class Store;
 
+/// What a commit changed, to be told in signals.
+struct LibraryChanges
+{
+    QVector<ArticleId> added;
+    QVector<ArticleId> updated;
+    QVector<ArticleId> annotated;
+    bool list = false;      // articlesChanged()
+    bool readState = false; // readStateChanged()
+};
+
 class Library final : public QObject
 {
     Q_OBJECT
@@ -44,6 +54,9 @@ public:
 
     /// For app/library alone.
     Store &store() const { return *m_store; }
+
+    /// Likewise: has the signals sent in the Library's thread. From any thread.
+    void announce(const LibraryChanges &changes);
 
 Q_SIGNALS:
     void articlesChanged(); // some were added, updated or removed; at most a few times a second
