@@ -7,36 +7,57 @@ namespace broadsheet {
 namespace {
 
 constexpr double EnoughLeft = 0.5; // share of the passage's letters
+constexpr double EditedWord = 0.5; // what an edited word counts of a word that stayed
 constexpr int TornApart = 60;      // words between two parts, plus the passage's own length
 
 struct Part
 {
     int first = 0; // of the new words
     int last = 0;  // included
-    int letters = 0;
+    double weight = -1;
 };
 
 int lettersOf(const Word &word) { return word.hasLetters ? word.end - word.start : 0; }
 
-// The densest part of the passage: old words [from, to) that are still there, close together.
-Part densestPart(const TextAlignment &alignment, int from, int to)
+double weightOf(const TextAlignment &alignment, int oldWord)
 {
-    QVector<std::pair<int, int>> left; // new word, letters
+    const Word &before = alignment.oldSide.words[oldWord];
+    const Word &after = alignment.newSide.words[alignment.newWordOf[oldWord]];
+    return lettersOf(before) * (before.id == after.id ? 1.0 : EditedWord);
+}
+
+// The last of the new words that stand for an old one: one word may have become two or three.
+int lastWordFor(const TextAlignment &alignment, int oldWord)
+{
+    const int word = alignment.newWordOf[oldWord];
+    if (alignment.oldSide.words[oldWord].id == alignment.newSide.words[word].id ||
+        oldWord + 1 >= alignment.newWordOf.size()) {
+        return word;
+    }
+    const int next = alignment.newWordOf[oldWord + 1];
+    return next > word && next <= word + 3 ? next - 1 : word;
+}
+
+// The weightiest part of the passage: those of the old words [from, to) that are still there and
+// close together.
+Part weightiestPart(const TextAlignment &alignment, int from, int to)
+{
+    QVector<std::pair<int, int>> left; // new word, old word
     for (int i = from; i < to; ++i) {
         if (alignment.newWordOf[i] >= 0) {
-            left.append({alignment.newWordOf[i], lettersOf(alignment.oldSide.words[i])});
+            left.append({alignment.newWordOf[i], i});
         }
     }
     std::sort(left.begin(), left.end());
-    Part best{0, 0, -1};
-    Part part{0, 0, -1};
-    for (const auto &[word, letters] : std::as_const(left)) {
-        if (part.letters < 0 || word - part.last > TornApart + (to - from)) {
-            part = {word, word, 0};
+    Part best;
+    Part part;
+    for (const auto &[newWord, oldWord] : std::as_const(left)) {
+        if (part.weight < 0 || newWord - part.last > TornApart + (to - from)) {
+            part = {newWord, newWord, 0};
         }
-        part.last = word;
-        part.letters += letters;
-        if (part.letters >= best.letters) {
+        part.last = lastWordFor(alignment, oldWord);
+        part.weight += weightOf(alignment, oldWord);
+        if (part.weight >= best.weight) {
             best = part;
         }
     }
@@ -74,9 +95,9 @@ std::optional<TextPositionSelector> mapPassage(const TextAlignment &alignment,
     if (from == to) {
         return std::nullopt;
     }
-    const Part part = densestPart(alignment, from, to);
+    const Part part = weightiestPart(alignment, from, to);
     const int all = lettersBetween(olds, from, to);
-    if (part.letters < 0 || part.letters < EnoughLeft * all) {
+    if (part.weight < 0 || part.weight < EnoughLeft * all) {
         return std::nullopt;
     }
     TextPositionSelector place{news[part.first].start, news[part.last].end};

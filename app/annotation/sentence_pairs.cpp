@@ -14,8 +14,9 @@ constexpr int MostAlike = 8;   // candidates kept for a sentence
 constexpr int FewRepeats = 64; // pairs of equal sentences that are all looked at
 constexpr double AlikeInOrder = 0.55;
 constexpr double AlikeInPlace = 0.35;
+constexpr int NarrowGap = 5;   // sentences on each side
 constexpr int LargeGap = 4096; // pairs of sentences
-constexpr double NeighbourBonus = 0.15;
+constexpr double NeighbourBonus = 0.1;
 constexpr double PartOf = 0.6; // share of a sentence's words that its new self must hold
 constexpr int FewWords = 3;
 constexpr int MostJoined = 8; // sentences
@@ -72,6 +73,7 @@ private:
     void addAlike(int i);
     void keepInOrder();
     void preferLaterCopies();
+    void changeOver(const QVector<std::pair<qsizetype, int>> &copies);
     void followMoves();
     void fillGaps();
     void fillGap(int i0, int i1, int j0, int j1);
@@ -198,8 +200,9 @@ void Pairing::accept(int i, int j)
     m_oldOf[j] = i;
 }
 
-// A copy is set before its original: a caption, a standfirst, a summary. So where the old sentence
-// and equal copies of it stand between the same two neighbours, the last is the original.
+// A copy is set before its original: a caption, a standfirst, a summary. So where old sentences and
+// equal copies of them stand between the same two neighbours, the last copy is the original. Only
+// whole beginnings of paragraphs change over, so that what stands together is not torn apart.
 void Pairing::preferLaterCopies()
 {
     QHash<size_t, QVector<int>> places;
@@ -207,16 +210,33 @@ void Pairing::preferLaterCopies()
         places[m_new.sentences[j].hash].append(j);
     }
     int before = int(m_new.sentences.size());
+    QVector<std::pair<qsizetype, int>> waiting; // index in m_stayed, the later copy
     for (qsizetype k = m_stayed.size() - 1; k >= 0; --k) {
-        auto &[i, j] = m_stayed[k];
+        const auto [i, j] = m_stayed[k];
         const QVector<int> &copies = places[m_old.sentences[i].hash];
         const auto last = std::lower_bound(copies.begin(), copies.end(), before);
-        if (last != copies.begin() && *(last - 1) > j && m_oldOf[*(last - 1)] < 0) {
-            m_oldOf[j] = -1;
-            j = *(last - 1);
-            accept(i, j);
+        const int copy = last == copies.begin() ? -1 : *(last - 1);
+        if (copy <= j || m_oldOf[copy] >= 0) {
+            waiting.clear();
+            before = j;
+            continue;
         }
-        before = j;
+        waiting.append({k, copy});
+        before = copy;
+        if (m_old.sentences[i].opensParagraph && m_new.sentences[copy].opensParagraph) {
+            changeOver(waiting);
+            waiting.clear();
+        }
+    }
+}
+
+void Pairing::changeOver(const QVector<std::pair<qsizetype, int>> &copies)
+{
+    for (const auto &[k, copy] : copies) {
+        auto &[i, j] = m_stayed[k];
+        m_oldOf[j] = -1;
+        j = copy;
+        accept(i, j);
     }
 }
 
@@ -231,7 +251,7 @@ void Pairing::keepInOrder()
             (c.i == 0 && c.j == 0) || (c.i + 1 == m_newOf.size() && c.j + 1 == m_oldOf.size());
         pairs.append({c.i,
                       c.j,
-                      int(Scale * (c.likeness + (sameBreak ? 0.05 : 0.0) +
+                      int(Scale * (c.likeness * c.likeness + (sameBreak ? 0.02 : 0.0) +
                                    (atEdge ? NeighbourBonus : 0.0)))});
     }
     for (const int k : heaviestChain(pairs, int(Scale * NeighbourBonus))) {
@@ -296,11 +316,12 @@ void Pairing::fillGap(int i0, int i1, int j0, int j1)
     if (olds.isEmpty() || news.isEmpty() || olds.size() * news.size() > LargeGap) {
         return;
     }
+    const bool narrow = olds.size() <= NarrowGap && news.size() <= NarrowGap;
     QVector<PossiblePair> pairs;
     for (int a = 0; a < olds.size(); ++a) {
         for (int b = 0; b < news.size(); ++b) {
             const double alike = likeness(olds[a], news[b]);
-            if (alike >= AlikeInPlace) {
+            if (alike >= (narrow ? AlikeInPlace : AlikeInOrder)) {
                 pairs.append({a, b, int(Scale * alike)});
             }
         }

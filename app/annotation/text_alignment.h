@@ -12,7 +12,9 @@ struct TextAlignment
 {
     TextSide oldSide;
     TextSide newSide;
-    QVector<int> newWordOf; // for each old word its index in newSide.words, or -1
+    // For each old word its new self as an index in newSide.words, or -1. Of another id when the
+    // word was edited: a slip corrected, or one to three words replaced by as many others.
+    QVector<int> newWordOf;
 };
 
 TextAlignment alignTexts(const QString &oldText, const QString &newText);
