@@ -69,5 +69,3 @@ private:
 };
 
 } // namespace broadsheet
-
-Q_DECLARE_METATYPE(broadsheet::ArticleRow)

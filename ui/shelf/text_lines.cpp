@@ -46,46 +46,66 @@ void drawElided(QPainter &painter, const QRect &line, const QString &rest, const
                      QFontMetrics(font).elidedText(rest, Qt::ElideRight, line.width()));
 }
 
-} // namespace
-
-int drawLines(QPainter &painter, const QRect &box, const TextLines &lines)
+/// Breaks the text into lines; returns where the last line starts when there is more than fits,
+/// else -1.
+qsizetype layOut(QTextLayout &layout, const Marked &marked, int width, const TextLines &lines)
 {
-    const Marked marked = withoutSigns(lines.text.left(qsizetype(lines.most) * MostUnitsPerLine));
-    QTextLayout layout(marked.text, lines.font);
-    QTextOption option(marked.text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
-    option.setTextDirection(marked.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    // The alignment above is absolute: what reads from the right stands at the right.
-    option.setAlignment(option.alignment() | Qt::AlignAbsolute);
+    const bool rightToLeft = marked.text.isRightToLeft();
+    // Absolute alignment: what reads from the right stands at the right, whatever the window does.
+    QTextOption option((rightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
     layout.setFormats(marked.hits);
     layout.beginLayout();
-    int count = 0;
-    QString rest;
-    while (count < lines.most) {
+    qsizetype cut = -1;
+    for (int count = 0; count < lines.most; ++count) {
         QTextLine line = layout.createLine();
         if (!line.isValid()) {
             break;
         }
-        line.setLineWidth(box.width());
-        line.setPosition(
-            QPointF(0, count * lines.lineHeight + (lines.lineHeight - line.height()) / 2));
-        const bool more = line.textStart() + line.textLength() < marked.text.size();
-        if (++count == lines.most && more) {
-            rest = marked.text.mid(line.textStart());
+        line.setLineWidth(width);
+        const qreal inset = (lines.lineHeight - line.height()) / 2;
+        line.setPosition(QPointF(0, count * lines.lineHeight + inset));
+        const qsizetype end = line.textStart() + line.textLength();
+        if (count + 1 == lines.most && end < marked.text.size()) {
+            cut = line.textStart();
         }
     }
     layout.endLayout();
-    const int whole = rest.isEmpty() ? count : count - 1;
+    return cut;
+}
+
+Marked readMarked(const TextLines &lines)
+{
+    return withoutSigns(lines.text.left(qsizetype(lines.most) * MostUnitsPerLine));
+}
+
+} // namespace
+
+int drawLines(QPainter &painter, const QRect &box, const TextLines &lines)
+{
+    const Marked marked = readMarked(lines);
+    QTextLayout layout(marked.text, lines.font);
+    const qsizetype cut = layOut(layout, marked, box.width(), lines);
+    const int whole = layout.lineCount() - (cut >= 0 ? 1 : 0);
     for (int i = 0; i < whole; ++i) {
         layout.lineAt(i).draw(&painter, box.topLeft());
     }
-    if (!rest.isEmpty()) {
+    if (cut >= 0) {
         const QRect last(
             box.left(), box.top() + whole * lines.lineHeight, box.width(), lines.lineHeight);
-        drawElided(painter, last, rest, lines.font);
+        drawElided(painter, last, marked.text.mid(cut), lines.font);
     }
-    return count;
+    return layout.lineCount();
+}
+
+int countLines(int width, const TextLines &lines)
+{
+    const Marked marked = readMarked(lines);
+    QTextLayout layout(marked.text, lines.font);
+    layOut(layout, marked, width, lines);
+    return layout.lineCount();
 }
 
 } // namespace broadsheet

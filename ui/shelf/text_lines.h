@@ -21,4 +21,7 @@ struct TextLines
 /// many lines it took. Only as much of a long text as can be seen is laid out.
 int drawLines(QPainter &painter, const QRect &box, const TextLines &lines);
 
+/// How many lines drawLines() would take at this width.
+int countLines(int width, const TextLines &lines);
+
 } // namespace broadsheet

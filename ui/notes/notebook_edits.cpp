@@ -1,0 +1,128 @@
+#include "ui/notes/notebook_edits.h"
+
+#include "app/base/when_done.h"
+
+namespace broadsheet {
+
+/// An edit that has been done already when it comes onto the stack: the stack holds only what is
+/// on disk. Its first redo() is QUndoStack::push() itself.
+class NotebookEdits::Command final : public QUndoCommand
+{
+public:
+    Command(NotebookEdits &edits, Edit edit)
+        : QUndoCommand(edit.text)
+        , m_edits(edits)
+        , m_edit(std::move(edit))
+    {
+    }
+
+    int id() const override { return m_edit.mergeKey.isEmpty() ? -1 : 1; }
+
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto *later = static_cast<const Command *>(other);
+        if (later->m_edit.mergeKey != m_edit.mergeKey) {
+            return false;
+        }
+        m_edit.redo = later->m_edit.redo;
+        return true;
+    }
+
+    void redo() override
+    {
+        if (m_done) {
+            m_edits.run(m_edit.redo);
+        }
+        m_done = true;
+    }
+
+    void undo() override { m_edits.run(m_edit.undo); }
+
+private:
+    NotebookEdits &m_edits;
+    Edit m_edit;
+    bool m_done = false;
+};
+
+NotebookEdits::NotebookEdits(Library &library, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+{
+    m_stack.setUndoLimit(500);
+}
+
+void NotebookEdits::run(const Verb &verb)
+{
+    whenDone(verb(), this, [this](const Result<void> &done) {
+        if (!done) {
+            Q_EMIT failed(done.error());
+        }
+    });
+}
+
+void NotebookEdits::push(const Edit &edit) { m_stack.push(new Command(*this, edit)); }
+
+void NotebookEdits::perform(const Edit &edit)
+{
+    whenDone(edit.redo(), this, [this, edit](const Result<void> &done) {
+        done ? push(edit) : Q_EMIT failed(done.error());
+    });
+}
+
+void NotebookEdits::add(ArticleId article, int start, int end, const Body &body)
+{
+    const QString text = body.text.isEmpty() ? tr("highlight") : tr("note");
+    whenDone(addAnnotation(m_library, article, start, end, body),
+             this,
+             [this, text](const Result<PlacedAnnotation> &note) {
+                 if (!note) {
+                     Q_EMIT failed(note.error());
+                     return;
+                 }
+                 const QString id = note->annotation.id;
+                 push({text,
+                       [this, id] { return restoreAnnotation(m_library, id); },
+                       [this, id] { return removeAnnotation(m_library, id); },
+                       {}});
+                 Q_EMIT added(*note);
+             });
+}
+
+void NotebookEdits::change(const QString &id, const Body &before, const Body &after, int session)
+{
+    if (before == after) {
+        return;
+    }
+    perform({tr("change of a note"),
+             [this, id, after] { return changeAnnotation(m_library, id, after); },
+             [this, id, before] { return changeAnnotation(m_library, id, before); },
+             session == 0 ? QString() : id + u' ' + QString::number(session)});
+}
+
+void NotebookEdits::remove(const QString &id)
+{
+    const Edit edit{tr("deletion of a note"),
+                    [this, id] { return removeAnnotation(m_library, id); },
+                    [this, id] { return restoreAnnotation(m_library, id); },
+                    {}};
+    whenDone(edit.redo(), this, [this, edit, id](const Result<void> &done) {
+        if (!done) {
+            Q_EMIT failed(done.error());
+            return;
+        }
+        push(edit);
+        Q_EMIT removed(id);
+    });
+}
+
+void NotebookEdits::setBookmarked(const QVector<ArticleId> &ids, bool bookmarked)
+{
+    // Undo takes back only what this changed when all were in one state, which the window sees to.
+    perform(
+        {bookmarked ? tr("bookmark") : tr("removal of a bookmark"),
+         [this, ids, bookmarked] { return broadsheet::setBookmarked(m_library, ids, bookmarked); },
+         [this, ids, bookmarked] { return broadsheet::setBookmarked(m_library, ids, !bookmarked); },
+         {}});
+}
+
+} // namespace broadsheet

@@ -1,0 +1,54 @@
+#pragma once
+
+// What a person does to bookmarks, highlights and notes: the notebook's verbs, each undoable.
+
+#include "app/library/notebook.h"
+
+#include <QUndoStack>
+
+#include <functional>
+
+namespace broadsheet {
+
+class NotebookEdits final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit NotebookEdits(Library &library, QObject *parent = nullptr);
+
+    QUndoStack &undoStack() { return m_stack; }
+
+    void add(ArticleId article, int start, int end, const Body &body);
+    /// Changes of the same note that share a non-zero `session` are undone in one step.
+    void change(const QString &id, const Body &before, const Body &after, int session = 0);
+    void remove(const QString &id);
+    void setBookmarked(const QVector<ArticleId> &ids, bool bookmarked);
+
+Q_SIGNALS:
+    void added(const broadsheet::PlacedAnnotation &note); // on disk
+    void removed(const QString &id);
+    void failed(const broadsheet::Error &error);
+
+private:
+    using Verb = std::function<QFuture<Result<void>>()>;
+
+    struct Edit
+    {
+        QString text; // as in "Undo: …"
+        Verb redo;
+        Verb undo;
+        QString mergeKey; // edits of the same key are undone together; empty: alone
+    };
+
+    void perform(const Edit &edit);
+    void push(const Edit &edit);
+    void run(const Verb &verb);
+
+    class Command;
+
+    Library &m_library;
+    QUndoStack m_stack;
+};
+
+} // namespace broadsheet

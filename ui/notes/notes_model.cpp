@@ -1,0 +1,90 @@
+#include "ui/notes/notes_model.h"
+
+#include <algorithm>
+
+namespace broadsheet {
+
+NotesModel::NotesModel(Scope scope, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_scope(scope)
+{
+}
+
+void NotesModel::setNotes(const QVector<PlacedAnnotation> &notes)
+{
+    beginResetModel();
+    m_rows.clear();
+    bool orphans = false;
+    for (const PlacedAnnotation &note : notes) {
+        if (note.annotation.motivation == Motivation::Bookmarking) {
+            continue;
+        }
+        const bool orphan = note.placement.state == AnchorState::Orphan;
+        if (m_scope == Scope::Article && orphan && !orphans) {
+            m_rows.append({tr("No longer in the text"), {}});
+            orphans = true;
+        }
+        m_rows.append({{}, note});
+    }
+    endResetModel();
+}
+
+int NotesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+const PlacedAnnotation *NotesModel::noteAt(int row) const
+{
+    const bool here = row >= 0 && row < m_rows.size() && m_rows.at(row).heading.isEmpty();
+    return here ? &m_rows.at(row).note : nullptr;
+}
+
+int NotesModel::rowOf(const QString &id) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) {
+        return row.heading.isEmpty() && row.note.annotation.id == id;
+    });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+const PlacedAnnotation *NotesModel::note(const QString &id) const { return noteAt(rowOf(id)); }
+
+int NotesModel::noteCount() const
+{
+    return int(std::count_if(
+        m_rows.begin(), m_rows.end(), [](const Row &row) { return row.heading.isEmpty(); }));
+}
+
+QVariant NotesModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size()) {
+        return {};
+    }
+    const Row &row = m_rows.at(index.row());
+    const Annotation &note = row.note.annotation;
+    const QString quote = note.target.quote ? note.target.quote->exact : QString();
+    switch (role) {
+    case Qt::DisplayRole:
+        if (!row.heading.isEmpty()) {
+            return row.heading;
+        }
+        return note.body.text.isEmpty() ? quote : note.body.text;
+    case Qt::AccessibleDescriptionRole:
+        return quote;
+    case HeadingRole:
+        return !row.heading.isEmpty();
+    case NoteRole:
+        return QVariant::fromValue(row.note);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags NotesModel::flags(const QModelIndex &index) const
+{
+    const bool heading = data(index, HeadingRole).toBool();
+    return heading ? Qt::ItemFlags(Qt::ItemNeverHasChildren) : QAbstractListModel::flags(index);
+}
+
+} // namespace broadsheet

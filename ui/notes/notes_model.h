@@ -1,0 +1,51 @@
+#pragma once
+
+// Highlights and notes as rows: of one article, with orphans under a heading of their own, or of
+// the whole library.
+
+#include "app/annotation/annotation.h"
+
+#include <QAbstractListModel>
+
+namespace broadsheet {
+
+class NotesModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    // Qt::DisplayRole is the note, or the quote where there is none.
+    enum Role { NoteRole = Qt::UserRole, HeadingRole };
+
+    enum class Scope { Article, Library };
+
+    explicit NotesModel(Scope scope, QObject *parent = nullptr);
+
+    Scope scope() const { return m_scope; }
+
+    /// In the order that the notebook gives: by place, orphans last. Whole-article bookmarks are
+    /// passed over.
+    void setNotes(const QVector<PlacedAnnotation> &notes);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    /// Null for a heading.
+    const PlacedAnnotation *noteAt(int row) const;
+    const PlacedAnnotation *note(const QString &id) const;
+    int rowOf(const QString &id) const; // -1: not here
+    int noteCount() const;
+
+private:
+    struct Row
+    {
+        QString heading; // else a note
+        PlacedAnnotation note;
+    };
+
+    Scope m_scope;
+    QVector<Row> m_rows;
+};
+
+} // namespace broadsheet

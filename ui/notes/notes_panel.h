@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/annotation/annotation.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+
+namespace broadsheet {
+
+class NoteEditor;
+class NotesDelegate;
+class NotesModel;
+struct Theme;
+
+/// The panel `Notes`: the marked passages of the open article in reading order, orphans last, and
+/// the editor of the chosen one.
+class NotesPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NotesPanel(QWidget *parent = nullptr);
+
+    NoteEditor &editor() { return *m_editor; }
+
+    const NotesModel &model() const { return *m_model; }
+
+    void setTheme(const Theme &theme);
+
+    /// Keeps the choice where its note is still there.
+    void setNotes(const QVector<PlacedAnnotation> &notes);
+
+    /// Chooses the note and shows its editor, with the cursor in it when `write`.
+    void showNote(const QString &id, bool write);
+
+Q_SIGNALS:
+    void noteChosen(const QString &id); // by the person: jump to its passage
+    void closeRequested();
+
+private:
+    void closeEditor();
+
+    NotesModel *m_model;
+    NotesDelegate *m_delegate;
+    QListView *m_list;
+    QLabel *m_empty;
+    NoteEditor *m_editor;
+    QString m_wanted; // to be shown and written on as soon as the notebook lists it
+};
+
+} // namespace broadsheet

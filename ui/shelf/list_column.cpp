@@ -1,0 +1,249 @@
+#include "ui/shelf/list_column.h"
+
+#include "app/base/when_done.h"
+#include "app/library/notebook.h"
+#include "ui/notes/notes_delegate.h"
+#include "ui/notes/notes_model.h"
+#include "ui/shelf/article_list_model.h"
+#include "ui/shelf/article_list_view.h"
+#include "ui/shelf/empty_page.h"
+#include "ui/shelf/wanted_view.h"
+#include "ui/window/message_strip.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QStackedWidget>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr int RefreshDelay = 150; // ms
+
+QListView *makeNotesList(NotesModel *model, NotesDelegate *delegate)
+{
+    auto *view = new QListView;
+    view->setModel(model);
+    view->setItemDelegate(delegate);
+    view->setUniformItemSizes(true);
+    view->setVerticalScrollMode(QListView::ScrollPerPixel);
+    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setEditTriggers(QListView::NoEditTriggers);
+    view->setMouseTracking(true);
+    return view;
+}
+
+} // namespace
+
+ListColumn::ListColumn(Library &library, QWidget *parent)
+    : QWidget(parent)
+    , m_library(library)
+    , m_entry(shelfEntries({}).first())
+    , m_model(new ArticleListModel(library, this))
+    , m_list(new ArticleListView(*m_model))
+    , m_notesModel(new NotesModel(NotesModel::Scope::Library, this))
+    , m_notesDelegate(new NotesDelegate(this))
+    , m_notes(makeNotesList(m_notesModel, m_notesDelegate))
+    , m_wanted(new WantedView)
+    , m_empty(new EmptyPage)
+    , m_pages(new QStackedWidget)
+    , m_title(new QLabel(m_entry.name))
+    , m_count(new QLabel)
+    , m_samples(new MessageStrip)
+{
+    setObjectName(u"listColumn"_qs);
+    setAttribute(Qt::WA_StyledBackground);
+    m_notes->setAccessibleName(tr("All notes"));
+    m_title->setStyleSheet(u"font-size: 17px;"_qs);
+    m_title->setFont(headlineFont(17, QFont::Bold));
+    m_title->setTextFormat(Qt::PlainText);
+    m_count->setObjectName(u"muted"_qs);
+    auto *head = new QWidget;
+    head->setObjectName(u"listHead"_qs);
+    head->setAttribute(Qt::WA_StyledBackground);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(20, 12, 20, 11);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_count);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_list, m_notes, m_wanted, m_empty}) {
+        m_pages->addWidget(page);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(m_samples);
+    column->addWidget(m_pages, 1);
+
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(RefreshDelay);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        m_entry.kind == ShelfEntry::Kind::Articles ? m_model->refresh() : ask();
+    });
+    const auto refreshSoon = [this] {
+        if (!m_refresh.isActive()) {
+            m_refresh.start();
+        }
+    };
+    connect(&library, &Library::articlesChanged, this, refreshSoon);
+    connect(&library, &Library::articleUpdated, this, refreshSoon);
+    connect(&library, &Library::annotationsChanged, this, [this, refreshSoon] {
+        m_entry.kind == ShelfEntry::Kind::Articles ? m_model->refreshRows() : refreshSoon();
+    });
+    // What has just been read stays where it is, also in Unread: only its look changes.
+    connect(&library, &Library::readStateChanged, m_model, &ArticleListModel::refreshRows);
+    connect(m_model, &ArticleListModel::answered, this, &ListColumn::takeAnswer);
+    connect(m_model, &ArticleListModel::failed, this, &ListColumn::fail);
+    connect(m_notes, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (const PlacedAnnotation *note = m_notesModel->noteAt(index.row())) {
+            Q_EMIT noteChosen(note->article, note->annotation.id);
+        }
+    });
+    connect(m_notes, &QListView::activated, m_notes, &QListView::clicked);
+    connect(m_wanted, &WantedView::articleChosen, this, &ListColumn::citingArticleChosen);
+    connect(m_samples, &MessageStrip::actionChosen, this, &ListColumn::sampleRemovalChosen);
+}
+
+void ListColumn::setTheme(const Theme &theme)
+{
+    m_list->setTheme(theme);
+    m_notesDelegate->setTheme(theme);
+    m_wanted->setTheme(theme);
+}
+
+void ListColumn::show(const ShelfEntry &entry)
+{
+    m_entry = entry;
+    m_title->setText(entry.name);
+    ask();
+}
+
+void ListColumn::setWords(const QString &words)
+{
+    if (words.trimmed() == m_words) {
+        return;
+    }
+    m_words = words.trimmed();
+    ask();
+}
+
+void ListColumn::setArticlesInLibrary(int count) { m_articlesInLibrary = count; }
+
+void ListColumn::setSamplesShown(bool shown)
+{
+    if (shown) {
+        m_samples->showMessage(
+            tr("These are sample articles."), MessageStrip::Stay::Lasting, tr("Remove them"));
+    } else {
+        m_samples->clear();
+    }
+}
+
+ArticleId ListColumn::firstArticle() const { return m_model->idAt(0); }
+
+void ListColumn::ask()
+{
+    ++m_generation;
+    switch (m_entry.kind) {
+    case ShelfEntry::Kind::Notes:
+        askNotes();
+        break;
+    case ShelfEntry::Kind::Wanted:
+        askWanted();
+        break;
+    default:
+        m_model->show(listQuery(m_entry, m_words), !m_words.isEmpty());
+    }
+}
+
+void ListColumn::askNotes()
+{
+    AnnotationFilter filter;
+    filter.text = m_words;
+    whenDone(annotations(m_library, filter),
+             this,
+             [this, generation = m_generation](const Result<QVector<PlacedAnnotation>> &notes) {
+                 if (generation == m_generation) {
+                     notes ? takeNotes(*notes) : fail(notes.error());
+                 }
+             });
+}
+
+void ListColumn::takeNotes(const QVector<PlacedAnnotation> &notes)
+{
+    m_notesModel->setNotes(notes);
+    showCount(m_notesModel->noteCount(), false);
+    showPage(m_notes, m_notesModel->noteCount());
+}
+
+void ListColumn::askWanted()
+{
+    whenDone(wantedTitles(m_library),
+             this,
+             [this, generation = m_generation](const Result<QVector<WantedTitle>> &titles) {
+                 if (generation == m_generation) {
+                     titles ? takeWanted(*titles) : fail(titles.error());
+                 }
+             });
+}
+
+void ListColumn::takeWanted(const QVector<WantedTitle> &all)
+{
+    QVector<WantedTitle> titles;
+    for (const WantedTitle &title : all) {
+        if (title.title.contains(m_words, Qt::CaseInsensitive)) {
+            titles.append(title);
+        }
+    }
+    showCount(int(titles.size()), false);
+    showPage(m_wanted, int(titles.size()));
+    whenDone(articleRows(m_library, WantedView::citingArticles(titles)),
+             this,
+             [this, titles, generation = m_generation](const Result<QVector<ArticleRow>> &rows) {
+                 if (generation != m_generation) {
+                     return;
+                 }
+                 QHash<ArticleId, QString> headlines;
+                 for (const ArticleRow &row : rows ? *rows : QVector<ArticleRow>()) {
+                     headlines.insert(row.id, row.headline);
+                 }
+                 m_wanted->setTitles(titles, headlines);
+             });
+}
+
+void ListColumn::takeAnswer(const SearchAnswer &answer)
+{
+    if (m_entry.kind != ShelfEntry::Kind::Articles) {
+        return;
+    }
+    showCount(answer.total, answer.capped);
+    showPage(m_list, int(answer.ids.size()));
+    Q_EMIT hitsChanged(m_words.isEmpty() ? QStringList() : answer.words);
+    Q_EMIT filled();
+}
+
+void ListColumn::showCount(int count, bool capped)
+{
+    const QString number = QLocale().toString(count);
+    m_count->setText(capped ? number + u'+' : number);
+}
+
+void ListColumn::showPage(QWidget *page, int count)
+{
+    if (count == 0) {
+        const EmptyState state = emptyState(m_entry, m_words, m_articlesInLibrary);
+        m_empty->setText(state.title, state.text);
+    }
+    m_pages->setCurrentWidget(count == 0 ? m_empty : page);
+}
+
+void ListColumn::fail(const Error &error)
+{
+    m_empty->setText(tr("This list could not be read"), error.message);
+    m_pages->setCurrentWidget(m_empty);
+    m_count->clear();
+    Q_EMIT filled();
+}
+
+} // namespace broadsheet

@@ -1,0 +1,88 @@
+#pragma once
+
+// The middle column: what the shelf's entry and the search words give together. Articles, or all
+// notes, or the wanted titles, or a few words when there is nothing.
+
+#include "app/library/link_resolver.h"
+#include "ui/shelf/shelf_entries.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QStackedWidget;
+
+namespace broadsheet {
+
+class ArticleListModel;
+class ArticleListView;
+class EmptyPage;
+class NotesDelegate;
+class NotesModel;
+class MessageStrip;
+class WantedView;
+struct PlacedAnnotation;
+struct Theme;
+
+class ListColumn final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ListColumn(Library &library, QWidget *parent = nullptr);
+
+    ArticleListView &list() { return *m_list; }
+
+    const ArticleListModel &model() const { return *m_model; }
+
+    void setTheme(const Theme &theme);
+    void show(const ShelfEntry &entry);
+    void setWords(const QString &words);
+
+    /// "Your library is empty" is another thing than "no bookmarks yet".
+    void setArticlesInLibrary(int count);
+
+    /// The strip with which the samples can be removed.
+    void setSamplesShown(bool shown);
+
+    ArticleId firstArticle() const;
+
+Q_SIGNALS:
+    void filled();                              // the first answer is on the screen
+    void hitsChanged(const QStringList &words); // to be marked in the article
+    void noteChosen(broadsheet::ArticleId article, const QString &note);
+    void citingArticleChosen(broadsheet::ArticleId id);
+    void sampleRemovalChosen();
+
+private:
+    void ask();
+    void askNotes();
+    void askWanted();
+    void takeAnswer(const SearchAnswer &answer);
+    void takeNotes(const QVector<PlacedAnnotation> &notes);
+    void takeWanted(const QVector<WantedTitle> &titles);
+    void showCount(int count, bool capped);
+    void showPage(QWidget *page, int count);
+    void fail(const Error &error);
+
+    Library &m_library;
+    ShelfEntry m_entry;
+    QString m_words;
+    int m_articlesInLibrary = 1;
+    quint64 m_generation = 0; // of the notes and wanted lists; the articles' model has its own
+    ArticleListModel *m_model;
+    ArticleListView *m_list;
+    NotesModel *m_notesModel;
+    NotesDelegate *m_notesDelegate;
+    QListView *m_notes;
+    WantedView *m_wanted;
+    EmptyPage *m_empty;
+    QStackedWidget *m_pages;
+    QLabel *m_title;
+    QLabel *m_count;
+    MessageStrip *m_samples;
+    QTimer m_refresh; // many changes, one question
+};
+
+} // namespace broadsheet

@@ -1,0 +1,217 @@
+#include "ui/window/article_session.h"
+
+#include "app/base/when_done.h"
+#include "app/library/notebook.h"
+#include "app/library/searcher.h"
+#include "ui/reader/reader_view.h"
+
+namespace broadsheet {
+
+namespace {
+constexpr int PositionDelay = 1000; // ms after the last scroll
+}
+
+ArticleSession::ArticleSession(Library &library, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+{
+    m_positionTimer.setSingleShot(true);
+    m_positionTimer.setInterval(PositionDelay);
+    connect(&m_positionTimer, &QTimer::timeout, this, &ArticleSession::savePosition);
+    connect(&library, &Library::articleUpdated, this, &ArticleSession::reload);
+    connect(&library, &Library::annotationsChanged, this, &ArticleSession::refreshNotes);
+    connect(&library, &Library::articlesChanged, this, &ArticleSession::refreshRow);
+    connect(&library, &Library::readStateChanged, this, &ArticleSession::refreshRow);
+}
+
+void ArticleSession::setReader(ReaderView *reader)
+{
+    m_reader = reader;
+    connect(reader, &ReaderView::positionChanged, this, [this](const ReadingPosition &position) {
+        if (m_reader->article() == id()) {
+            m_position = position;
+            m_positionTimer.start();
+        }
+    });
+    show();
+}
+
+ReadingPosition ArticleSession::here() const { return m_position; }
+
+void ArticleSession::open(ArticleId id) { load({id, {}, {}}); }
+
+void ArticleSession::openAt(ArticleId id, const QString &noteId)
+{
+    if (id == this->id()) {
+        jumpTo(noteId);
+        return;
+    }
+    load({id, {}, noteId});
+}
+
+void ArticleSession::back() { travel(m_history.back(here())); }
+
+void ArticleSession::forward() { travel(m_history.forward(here())); }
+
+void ArticleSession::travel(const std::optional<History::Visit> &visit)
+{
+    if (visit) {
+        load({visit->article, visit->position, {}});
+        Q_EMIT historyChanged();
+    }
+}
+
+void ArticleSession::load(const Opening &opening)
+{
+    savePosition();
+    const quint64 generation = ++m_generation;
+    m_loading = true;
+    whenDone(openArticle(m_library, opening.id),
+             this,
+             [this, opening, generation](const Result<OpenedArticle> &article) {
+                 if (generation != m_generation) {
+                     return;
+                 }
+                 m_loading = false;
+                 if (!article) {
+                     m_history.forget(opening.id);
+                     Q_EMIT historyChanged();
+                     Q_EMIT failed(article.error());
+                     return;
+                 }
+                 take(opening, *article);
+             });
+}
+
+void ArticleSession::take(const Opening &opening, OpenedArticle article)
+{
+    if (!opening.position) {
+        m_history.visit(opening.id, here());
+        Q_EMIT historyChanged();
+    }
+    article.position = opening.position.value_or(article.position);
+    m_position = article.position;
+    m_article = std::move(article);
+    m_noteToShow = opening.noteId;
+    show();
+    if (!m_article->row.read) {
+        whenDone(setRead(m_library, {opening.id}, true), this, [this](const Result<void> &done) {
+            // A read-only library cannot remember it; saying so at each article would be noise.
+            if (!done && !m_library.isReadOnly()) {
+                Q_EMIT failed(done.error());
+            }
+        });
+    }
+    Q_EMIT opened();
+}
+
+void ArticleSession::show()
+{
+    if (m_reader == nullptr) {
+        return;
+    }
+    if (!m_article) {
+        m_reader->showNothing(m_emptyTitle, m_emptyText);
+        return;
+    }
+    m_reader->showArticle(*m_article);
+    if (!m_noteToShow.isEmpty()) {
+        jumpTo(std::exchange(m_noteToShow, {}));
+    }
+}
+
+void ArticleSession::jumpTo(const QString &noteId)
+{
+    if (m_reader == nullptr || !m_article) {
+        return;
+    }
+    for (const PlacedAnnotation &note : m_article->notes) {
+        if (note.annotation.id == noteId && note.placement.state != AnchorState::Orphan) {
+            m_reader->scrollTo(note.placement.start);
+        }
+    }
+}
+
+void ArticleSession::close(const QString &title, const QString &text)
+{
+    savePosition();
+    ++m_generation;
+    m_loading = false;
+    m_article.reset();
+    m_emptyTitle = title;
+    m_emptyText = text;
+    show();
+    Q_EMIT opened();
+}
+
+void ArticleSession::savePosition()
+{
+    const bool moved = m_article && m_positionTimer.isActive();
+    m_positionTimer.stop();
+    if (!moved || m_library.isReadOnly()) {
+        return;
+    }
+    whenDone(broadsheet::savePosition(m_library, id(), m_position),
+             this,
+             [this](const Result<void> &saved) {
+                 if (!saved) {
+                     Q_EMIT failed(saved.error());
+                 }
+             });
+}
+
+void ArticleSession::reload(ArticleId id)
+{
+    // An article that is on its way is as new as can be, and must not be overtaken by this one.
+    if (id == this->id() && !m_loading) {
+        load({id, here(), {}});
+    }
+}
+
+void ArticleSession::refreshNotes(ArticleId id)
+{
+    if (id != this->id()) {
+        return;
+    }
+    AnnotationFilter filter;
+    filter.article = id;
+    whenDone(annotations(m_library, filter),
+             this,
+             [this, id](const Result<QVector<PlacedAnnotation>> &notes) {
+                 if (id != this->id() || !notes) {
+                     return;
+                 }
+                 m_article->notes = *notes;
+                 if (m_reader != nullptr) {
+                     m_reader->paint(*notes);
+                 }
+                 Q_EMIT notesChanged();
+             });
+    refreshRow();
+}
+
+void ArticleSession::refreshRow()
+{
+    if (!m_article) {
+        return;
+    }
+    const ArticleId id = this->id();
+    whenDone(
+        articleRows(m_library, {id}), this, [this, id](const Result<QVector<ArticleRow>> &rows) {
+            if (id != this->id() || !rows) {
+                return;
+            }
+            if (rows->isEmpty()) {
+                m_history.forget(id);
+                Q_EMIT historyChanged();
+                close(tr("This article is gone"),
+                      tr("It was removed from the library. Notes on it are kept under All "
+                         "notes."));
+                return;
+            }
+            m_article->row = rows->first();
+            Q_EMIT notesChanged();
+        });
+}
+
+} // namespace broadsheet

@@ -1,0 +1,86 @@
+#pragma once
+
+// The article that is being read: opening, Back and Forward, where reading stopped, and what
+// happens to it meanwhile (a new version, a note, a link that comes alive). Reading places are kept
+// through all of it.
+
+#include "app/library/reading.h"
+#include "ui/window/history.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace broadsheet {
+
+class ReaderView;
+
+class ArticleSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleSession(Library &library, QObject *parent = nullptr);
+
+    /// The page comes later than the window; what was asked for until then is shown at once.
+    void setReader(ReaderView *reader);
+
+    /// Opens an article where reading stopped last. The latest call wins.
+    void open(ArticleId id);
+
+    /// Opens an article, if it is not open, and goes to a note in it.
+    void openAt(ArticleId id, const QString &noteId);
+
+    void back();
+    void forward();
+
+    const History &history() const { return m_history; }
+
+    /// Null when nothing is open.
+    const OpenedArticle *article() const { return m_article ? &*m_article : nullptr; }
+
+    ArticleId id() const { return m_article ? m_article->row.id : 0; }
+
+    /// Shows an empty page with a few words.
+    void close(const QString &title, const QString &text);
+
+    /// Hands the reading place to the notebook; the future is kept by the library.
+    void savePosition();
+
+Q_SIGNALS:
+    void opened();       // another article, or the same anew: article() has all of it
+    void notesChanged(); // article()->notes, or its row's bookmark
+    void historyChanged();
+    void failed(const broadsheet::Error &error);
+
+private:
+    struct Opening
+    {
+        ArticleId id = 0;
+        std::optional<ReadingPosition> position; // else where reading stopped last
+        QString noteId;
+    };
+
+    void load(const Opening &opening);
+    void take(const Opening &opening, OpenedArticle article);
+    void show();
+    void jumpTo(const QString &noteId);
+    void travel(const std::optional<History::Visit> &visit);
+    void reload(ArticleId id);
+    void refreshNotes(ArticleId id);
+    void refreshRow();
+    ReadingPosition here() const;
+
+    Library &m_library;
+    ReaderView *m_reader = nullptr;
+    History m_history;
+    std::optional<OpenedArticle> m_article;
+    QString m_noteToShow;
+    QString m_emptyTitle;
+    QString m_emptyText;
+    quint64 m_generation = 0; // of the opening: the latest wins
+    bool m_loading = false;
+    ReadingPosition m_position;
+    QTimer m_positionTimer;
+};
+
+} // namespace broadsheet

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/article/article_row.h"
+#include "app/library/link_resolver.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace broadsheet {
+
+/// What a click on a related link does: opens the article, asks which of several, says that the
+/// library lacks it, or asks before an address is handed to the system's browser.
+class LinkFollower final : public QObject
+{
+    Q_OBJECT
+
+public:
+    LinkFollower(Library &library, QWidget *window);
+
+    void follow(ArticleId article, int ordinal);
+
+    /// What the status line says of a link under the mouse, plain text.
+    static QString describe(const RelatedLink &link);
+
+Q_SIGNALS:
+    void articleFound(broadsheet::ArticleId id);
+    void nothingFound(const QString &message);
+
+private:
+    void decide(const LinkTargets &targets);
+    void askWhich(const LinkTargets &targets);
+    void showChoice(const RelatedLink &link, const QVector<ArticleRow> &rows);
+    void askBeforeLeaving(const QUrl &address);
+
+    Library &m_library;
+    QWidget *m_window;
+};
+
+} // namespace broadsheet
