@@ -19,6 +19,20 @@ QString linkStateName(LinkState state)
     Q_UNREACHABLE();
 }
 
+std::optional<LinkState> linkStateFromName(QStringView name)
+{
+    for (const LinkState state : {LinkState::Resolved,
+                                  LinkState::Ambiguous,
+                                  LinkState::Wanted,
+                                  LinkState::External,
+                                  LinkState::Removed}) {
+        if (linkStateName(state) == name) {
+            return state;
+        }
+    }
+    return std::nullopt;
+}
+
 QVector<RelatedLink> linksOf(const Article &article)
 {
     QVector<RelatedLink> links;

@@ -13,6 +13,7 @@ enum class LinkState {
 };
 
 QString linkStateName(LinkState state);
+std::optional<LinkState> linkStateFromName(QStringView name);
 
 /// One link of an article and where it leads now.
 struct RelatedLink

@@ -1,0 +1,197 @@
+#include "app/store/link_lookup.h"
+
+#include "app/article/title.h"
+#include "app/store/database.h"
+
+#include <algorithm>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr char TargetsEqual[] =
+    "SELECT article FROM target_key WHERE kind = ? AND key = ? AND article <> ? LIMIT ?";
+
+constexpr char TargetsGoingOn[] =
+    "SELECT article, key FROM target_key "
+    "WHERE kind = ? AND key >= ? AND key < ? AND article <> ? LIMIT ?";
+
+constexpr char TargetBefore[] =
+    "SELECT key FROM target_key WHERE kind = ? AND key <= ? ORDER BY key DESC LIMIT 1";
+
+// The last condition leaves out links that this match cannot change: those that lead to a better
+// place, and those that have several as good. So a title that thousands of links and articles share
+// costs each link a look or two, not one for every article.
+#define IMPROVABLE                                                                                 \
+    " AND (?4 < 0 OR l.state IN ('wanted', 'external') OR l.confidence < ?4"                       \
+    " OR (l.state = 'resolved' AND l.confidence = ?4))"
+
+constexpr char LinksEqual[] = "SELECT k.article, k.ordinal FROM link_key k "
+                              "JOIN link l ON l.article = k.article AND l.ordinal = k.ordinal "
+                              "WHERE k.kind = ?1 AND k.key = ?2 AND k.article <> ?3" IMPROVABLE;
+
+constexpr char LinksGoingOn[] =
+    "SELECT k.article, k.ordinal, k.key FROM link_key k "
+    "JOIN link l ON l.article = k.article AND l.ordinal = k.ordinal "
+    "WHERE k.kind = ?1 AND k.key >= ?2 AND k.key < ?5 AND k.article <> ?3" IMPROVABLE;
+
+constexpr char LinkBefore[] =
+    "SELECT key FROM link_key WHERE kind = ? AND key <= ? ORDER BY key DESC LIMIT 1";
+
+#undef IMPROVABLE
+
+// Above every key that begins with this one.
+QString beyond(const QString &key) { return key + QString::fromUcs4(U"\U0010ffff", 1); }
+
+// The common beginning, in whole code points.
+QString commonBeginning(const QString &a, const QString &b)
+{
+    const auto ends = std::mismatch(a.cbegin(), a.cend(), b.cbegin(), b.cend());
+    qsizetype size = ends.first - a.cbegin();
+    size -= size > 0 && a[size - 1].isHighSurrogate();
+    return a.first(size);
+}
+
+// The keys of cut titles that `full` goes on from. Of the keys up to a text, those that it begins
+// with begin the greatest of them as well: so each step leaves only the common beginning to look
+// at, and a few seeks find all.
+QStringList beginningsOf(Database &db, const char *sql, const QString &full)
+{
+    QStringList found;
+    QString upTo = full;
+    while (!upTo.isEmpty()) {
+        auto before = db.query(sql, int(LinkKey::Kind::Beginning), upTo);
+        if (!before.step()) {
+            break;
+        }
+        const QString key = before.text(0);
+        if (continuesTitle(key, full)) {
+            found.append(key);
+        }
+        upTo = commonBeginning(key, full.startsWith(key) ? key.chopped(1) : full);
+    }
+    return found;
+}
+
+void addTargets(
+    Database &db, QVector<ArticleId> &found, LinkKey::Kind kind, const QString &key, ArticleId self)
+{
+    auto rows = db.query(TargetsEqual, int(kind), key, self, MaxLinkMatches);
+    while (rows.step()) {
+        found.append(rows.integer(0));
+    }
+}
+
+QVector<ArticleId>
+pairedArticles(Database &db, const LinkPairing &pairing, const QString &key, ArticleId self)
+{
+    QVector<ArticleId> found;
+    switch (pairing.how) {
+    case LinkPairing::How::Equal:
+        addTargets(db, found, pairing.target, key, self);
+        break;
+    case LinkPairing::How::LinkBegins: {
+        auto rows =
+            db.query(TargetsGoingOn, int(pairing.target), key, beyond(key), self, MaxLinkMatches);
+        while (rows.step()) {
+            if (continuesTitle(key, rows.text(1))) {
+                found.append(rows.integer(0));
+            }
+        }
+        break;
+    }
+    case LinkPairing::How::TargetBegins:
+        for (const QString &beginning : beginningsOf(db, TargetBefore, key)) {
+            addTargets(db, found, pairing.target, beginning, self);
+        }
+        break;
+    }
+    return found;
+}
+
+// `limit`: the confidence that must be improved on, or -1.
+void addLinks(Database &db,
+              QVector<LinkName> &found,
+              LinkKey::Kind kind,
+              const QString &key,
+              ArticleId self,
+              double limit)
+{
+    auto rows = db.query(LinksEqual, int(kind), key, self, limit);
+    while (rows.step()) {
+        found.append({rows.integer(0), int(rows.integer(1))});
+    }
+}
+
+void addPairedLinks(Database &db,
+                    QVector<LinkName> &found,
+                    const LinkPairing &pairing,
+                    const QString &key,
+                    ArticleId self,
+                    double limit)
+{
+    switch (pairing.how) {
+    case LinkPairing::How::Equal:
+        addLinks(db, found, pairing.link, key, self, limit);
+        break;
+    case LinkPairing::How::LinkBegins:
+        for (const QString &beginning : beginningsOf(db, LinkBefore, key)) {
+            addLinks(db, found, pairing.link, beginning, self, limit);
+        }
+        break;
+    case LinkPairing::How::TargetBegins: {
+        auto rows = db.query(LinksGoingOn, int(pairing.link), key, self, limit, beyond(key));
+        while (rows.step()) {
+            if (continuesTitle(key, rows.text(2))) {
+                found.append({rows.integer(0), int(rows.integer(1))});
+            }
+        }
+        break;
+    }
+    }
+}
+
+template<typename T> void sortUnique(QVector<T> &values)
+{
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+} // namespace
+
+LinkMatch articlesFor(Database &db, const QVector<LinkKey> &linkKeys, ArticleId self)
+{
+    LinkMatch match;
+    for (const LinkPairing &pairing : LinkPairings) {
+        if (!match.articles.isEmpty() && pairing.confidence < match.confidence) {
+            break;
+        }
+        for (const LinkKey &key : linkKeys) {
+            if (key.kind == pairing.link) {
+                match.articles += pairedArticles(db, pairing, key.key, self);
+            }
+        }
+        match.confidence = pairing.confidence;
+    }
+    sortUnique(match.articles);
+    match.confidence = match.articles.isEmpty() ? 0 : match.confidence;
+    return match;
+}
+
+QVector<LinkName>
+linksFor(Database &db, const QVector<LinkKey> &articleKeys, ArticleId self, WhichLinks which)
+{
+    QVector<LinkName> found;
+    for (const LinkPairing &pairing : LinkPairings) {
+        const double limit = which == WhichLinks::All ? -1 : pairing.confidence;
+        for (const LinkKey &key : articleKeys) {
+            if (key.kind == pairing.target) {
+                addPairedLinks(db, found, pairing, key.key, self, limit);
+            }
+        }
+    }
+    sortUnique(found);
+    return found;
+}
+
+} // namespace broadsheet

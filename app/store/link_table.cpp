@@ -1,0 +1,183 @@
+#include "app/store/link_table.h"
+
+#include "app/article/title.h"
+#include "app/store/database.h"
+#include "app/store/link_lookup.h"
+
+#include <algorithm>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr char DeleteLinks[] = "DELETE FROM link WHERE article = ?";
+
+constexpr char InsertLink[] =
+    "INSERT INTO link (article, ordinal, block, run, text, href, title, state, target, confidence) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, 'wanted', NULL, 0)";
+
+constexpr char InsertLinkKey[] =
+    "INSERT OR IGNORE INTO link_key (kind, key, article, ordinal) VALUES (?, ?, ?, ?)";
+
+constexpr char SelectLinkKeys[] =
+    "SELECT kind, key FROM link_key WHERE article = ? AND ordinal = ?";
+
+constexpr char SelectOutcome[] =
+    "SELECT state, target, confidence, run, href FROM link WHERE article = ? AND ordinal = ?";
+
+constexpr char UpdateOutcome[] =
+    "UPDATE link SET state = ?, target = ?, confidence = ? WHERE article = ? AND ordinal = ?";
+
+constexpr char SelectTargetKeys[] = "SELECT kind, key FROM target_key WHERE article = ?";
+
+constexpr char DeleteTargetKeys[] = "DELETE FROM target_key WHERE article = ?";
+
+constexpr char InsertTargetKey[] =
+    "INSERT OR IGNORE INTO target_key (kind, key, article) VALUES (?, ?, ?)";
+
+struct Outcome
+{
+    LinkState state = LinkState::Wanted;
+    ArticleId target = 0;
+    double confidence = 0;
+
+    friend bool operator==(const Outcome &, const Outcome &) = default;
+};
+
+bool isWebAddress(const QString &href)
+{
+    return href.startsWith(u"http://", Qt::CaseInsensitive) ||
+           href.startsWith(u"https://", Qt::CaseInsensitive);
+}
+
+// A link within a paragraph leads by its address alone, so the library cannot lack its title.
+LinkState unresolvedState(int run, const QString &href)
+{
+    return run >= 0 || isWebAddress(href) ? LinkState::External : LinkState::Wanted;
+}
+
+Outcome outcomeOf(const LinkMatch &match, LinkState unresolved)
+{
+    switch (match.articles.size()) {
+    case 0:
+        return {unresolved, 0, 0};
+    case 1:
+        return {LinkState::Resolved, match.articles.first(), match.confidence};
+    default:
+        return {LinkState::Ambiguous, 0, match.confidence};
+    }
+}
+
+void storeOutcome(Database &db, const LinkName &name, const Outcome &outcome)
+{
+    auto update = db.prepare(UpdateOutcome);
+    update.bindAll(linkStateName(outcome.state),
+                   outcome.target,
+                   outcome.confidence,
+                   name.article,
+                   name.ordinal);
+    if (outcome.target == 0) {
+        update.bind(2, nullptr);
+    }
+    update.step();
+}
+
+QVector<LinkKey> readKeys(Statement rows)
+{
+    QVector<LinkKey> keys;
+    while (rows.step()) {
+        keys.append({LinkKey::Kind(rows.integer(0)), rows.text(1)});
+    }
+    return keys;
+}
+
+// Looks again at one stored link. True when its outcome is another one now.
+bool resolveAgain(Database &db, const LinkName &name)
+{
+    const auto keys = readKeys(db.query(SelectLinkKeys, name.article, name.ordinal));
+    auto row = db.query(SelectOutcome, name.article, name.ordinal);
+    if (!row.step()) {
+        return false;
+    }
+    const auto state = linkStateFromName(row.text(0));
+    const Outcome before{state.value_or(LinkState::Wanted), row.integer(1), row.real(2)};
+    const auto unresolved = unresolvedState(int(row.integer(3)), row.text(4));
+    const Outcome after = outcomeOf(articlesFor(db, keys, name.article), unresolved);
+    if (after == before) {
+        return false;
+    }
+    storeOutcome(db, name, after);
+    return true;
+}
+
+// The articles of those links that changed.
+QVector<ArticleId> resolveAgain(Database &db, const QVector<LinkName> &names)
+{
+    QVector<ArticleId> changed;
+    for (const LinkName &name : names) {
+        if (resolveAgain(db, name) && (changed.isEmpty() || changed.last() != name.article)) {
+            changed.append(name.article);
+        }
+    }
+    return changed;
+}
+
+void storeLink(Database &db, ArticleId id, const RelatedLink &link)
+{
+    db.run(InsertLink,
+           id,
+           link.ordinal,
+           link.block,
+           link.run,
+           link.text,
+           link.href,
+           titleKey(link.text));
+    const QVector<LinkKey> keys = keysOf(link);
+    for (const LinkKey &key : keys) {
+        db.run(InsertLinkKey, int(key.kind), key.key, id, link.ordinal);
+    }
+    storeOutcome(db,
+                 {id, link.ordinal},
+                 outcomeOf(articlesFor(db, keys, id), unresolvedState(link.run, link.href)));
+}
+
+// Takes the article's keys out; what led to it, or might have, is looked at again.
+QVector<ArticleId> releaseTargets(Database &db, ArticleId id)
+{
+    const auto keys = readKeys(db.query(SelectTargetKeys, id));
+    db.run(DeleteTargetKeys, id);
+    return resolveAgain(db, linksFor(db, keys, id, WhichLinks::All));
+}
+
+} // namespace
+
+void replaceLinks(Database &db, ArticleId id, const Article &article)
+{
+    db.run(DeleteLinks, id);
+    for (const RelatedLink &link : linksOf(article)) {
+        storeLink(db, id, link);
+    }
+    const QVector<LinkKey> keys = keysOf(article);
+    const QVector<LinkKey> before = readKeys(db.query(SelectTargetKeys, id));
+    if (std::is_permutation(before.cbegin(), before.cend(), keys.cbegin(), keys.cend())) {
+        return;
+    }
+    releaseTargets(db, id);
+    for (const LinkKey &key : keys) {
+        db.run(InsertTargetKey, int(key.kind), key.key, id);
+    }
+}
+
+QVector<ArticleId> wakeLinks(Database &db, ArticleId id)
+{
+    const auto keys = readKeys(db.query(SelectTargetKeys, id));
+    return resolveAgain(db, linksFor(db, keys, id, WhichLinks::Improvable));
+}
+
+QVector<ArticleId> dropTargets(Database &db, ArticleId id)
+{
+    db.run(DeleteLinks, id);
+    return releaseTargets(db, id);
+}
+
+} // namespace broadsheet

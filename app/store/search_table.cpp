@@ -1,0 +1,244 @@
+#include "app/store/search_table.h"
+
+#include "app/base/text.h"
+#include "app/store/database.h"
+#include "app/store/search_sql.h"
+#include "app/store/search_text.h"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr char DeleteFromIndex[] =
+    "INSERT INTO search (search, rowid, headline, standfirst, byline, publication, url, body) "
+    "SELECT 'delete', id, headline, standfirst, byline, publication, url, body "
+    "FROM search_text WHERE id = ?";
+
+constexpr char DeleteText[] = "DELETE FROM search_text WHERE id = ?";
+
+constexpr char InsertText[] =
+    "INSERT INTO search_text (id, headline, standfirst, byline, publication, url, body) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+constexpr char InsertIntoIndex[] =
+    "INSERT INTO search (rowid, headline, standfirst, byline, publication, url, body) "
+    "SELECT id, headline, standfirst, byline, publication, url, body "
+    "FROM search_text WHERE id = ?";
+
+constexpr char SelectMatches[] =
+    "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?";
+
+constexpr char SelectNoteMatches[] =
+    "SELECT DISTINCT x.id FROM annotation_search s JOIN annotation n ON n.number = s.rowid "
+    "JOIN article x ON x.key = n.article "
+    "WHERE annotation_search MATCH ? AND n.deleted_at IS NULL LIMIT ?";
+
+constexpr char SelectArticles[] = "SELECT a.id FROM article a WHERE 1";
+
+constexpr char Among[] = " AND a.id IN (SELECT value FROM json_each(?))";
+
+constexpr char NewestFirst[] = " ORDER BY a.date DESC, a.id DESC";
+
+// 5: the body. 24 tokens are some two lines of a list.
+constexpr char SelectSnippet[] = "SELECT snippet(search, 5, char(0xE000), char(0xE001), '…', 24) "
+                                 "FROM search WHERE search MATCH ? AND rowid = ?";
+
+constexpr char SelectNoteSnippet[] =
+    "SELECT snippet(annotation_search, -1, char(0xE000), char(0xE001), '…', 24) "
+    "FROM annotation_search s JOIN annotation n ON n.number = s.rowid "
+    "WHERE annotation_search MATCH ? AND n.deleted_at IS NULL "
+    "AND n.article = (SELECT key FROM article WHERE id = ?) LIMIT 1";
+
+// So many hits are looked up one by one; for more it is quicker to walk over the list in order.
+constexpr qsizetype FewHits = 2'000;
+
+// The marks around hits are ours alone.
+QString indexed(const QString &text)
+{
+    QString spaced = spacedForSearch(text);
+    if (spaced.contains(QChar(0xe000)) || spaced.contains(QChar(0xe001))) {
+        spaced.remove(QChar(0xe000)).remove(QChar(0xe001));
+    }
+    return spaced;
+}
+
+// A set of row ids; they are dense.
+class IdSet
+{
+public:
+    explicit IdSet(const QVector<ArticleId> &ids)
+    {
+        const auto greatest = std::max_element(ids.cbegin(), ids.cend());
+        m_bits.resize(greatest == ids.cend() ? 0 : size_t(*greatest) + 1);
+        for (const ArticleId id : ids) {
+            m_bits[size_t(id)] = true;
+        }
+    }
+
+    bool contains(ArticleId id) const { return size_t(id) < m_bits.size() && m_bits[size_t(id)]; }
+
+private:
+    std::vector<bool> m_bits;
+};
+
+QVector<ArticleId> matches(Database &db, const char *sql, const QString &match, int limit)
+{
+    QVector<ArticleId> ids;
+    auto rows = db.query(sql, match, limit);
+    while (rows.step()) {
+        ids.append(rows.integer(0));
+    }
+    return ids;
+}
+
+QString asJson(const QVector<ArticleId> &ids)
+{
+    QStringList numbers;
+    for (const ArticleId id : ids) {
+        numbers.append(QString::number(id));
+    }
+    return QLatin1Char('[') + numbers.join(QLatin1Char(',')) + QLatin1Char(']');
+}
+
+// Articles that the conditions let through, newest first.
+Statement orderedArticles(Database &db, const SearchSql &sql, const QString &among)
+{
+    auto statement = db.prepare(SelectArticles + QByteArray(among.isEmpty() ? "" : Among) +
+                                sql.where + NewestFirst);
+    int parameter = 0;
+    if (!among.isEmpty()) {
+        statement.bind(++parameter, among);
+    }
+    for (const QVariant &value : sql.values) {
+        if (value.typeId() == QMetaType::QString) {
+            statement.bind(++parameter, value.toString());
+        } else {
+            statement.bind(++parameter, value.toLongLong());
+        }
+    }
+    return statement;
+}
+
+QVector<ArticleId> wordHits(Database &db, const SearchSql &sql, bool &capped)
+{
+    QVector<ArticleId> ids = matches(db, SelectMatches, sql.match, MaxHits + 1);
+    capped = ids.size() > MaxHits;
+    ids.resize(qMin(ids.size(), qsizetype(MaxHits)));
+    if (!sql.noteMatch.isEmpty()) {
+        ids += matches(db, SelectNoteMatches, sql.noteMatch, MaxHits);
+    }
+    return ids;
+}
+
+SearchHits newestHits(Database &db, const SearchSql &sql)
+{
+    SearchHits hits;
+    const bool hasWords = !sql.match.isEmpty();
+    const auto words = hasWords ? wordHits(db, sql, hits.capped) : QVector<ArticleId>();
+    const bool few = hasWords && words.size() <= FewHits;
+    const IdSet set(few ? QVector<ArticleId>() : words);
+    auto rows = orderedArticles(db, sql, few ? asJson(words) : QString());
+    while (rows.step()) {
+        const ArticleId id = rows.integer(0);
+        if (few || !hasWords || set.contains(id)) {
+            hits.ids.append(id);
+        }
+    }
+    return hits;
+}
+
+// Where the words stand decides: in the headline, in headline and standfirst, anywhere.
+QVector<double> scoresOf(Database &db, const QString &match, const QVector<ArticleId> &ids)
+{
+    const auto within = [&](const QString &columns) {
+        return IdSet(matches(db, SelectMatches, withinColumns(columns, match), MaxHits));
+    };
+    const IdSet inHeadline = within(QStringLiteral("headline"));
+    const IdSet inHead = within(QStringLiteral("headline standfirst"));
+    QVector<double> scores;
+    scores.reserve(ids.size());
+    for (const ArticleId id : ids) {
+        scores.append(inHeadline.contains(id) ? 1.0 : inHead.contains(id) ? 0.75 : 0.5);
+    }
+    return scores;
+}
+
+QString snippetOf(Database &db, const char *sql, const QString &match, ArticleId id)
+{
+    auto row = db.query(sql, match, id);
+    return row.step() ? simplified(withoutSearchSpaces(row.text(0))) : QString();
+}
+
+} // namespace
+
+void putSearchRow(Database &db, ArticleId id, const Article &article, const ReadingText &text)
+{
+    removeSearchRow(db, id);
+    db.run(InsertText,
+           id,
+           indexed(article.headline),
+           indexed(article.standfirst),
+           indexed(article.byline),
+           indexed(article.publication),
+           indexed(article.url),
+           indexed(text.text));
+    db.run(InsertIntoIndex, id);
+}
+
+void removeSearchRow(Database &db, ArticleId id)
+{
+    db.run(DeleteFromIndex, id);
+    db.run(DeleteText, id);
+}
+
+SearchHits newestHits(Database &db, const SearchQuery &query)
+{
+    return newestHits(db, searchSql(query));
+}
+
+SearchHits bestHits(Database &db, const SearchQuery &query)
+{
+    const SearchSql sql = searchSql(query);
+    SearchHits newest = newestHits(db, sql);
+    if (sql.match.isEmpty()) {
+        return newest;
+    }
+    const QVector<double> scores = scoresOf(db, sql.match, newest.ids);
+    QVector<int> order(newest.ids.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(
+        order.begin(), order.end(), [&](int a, int b) { return scores[a] > scores[b]; });
+    SearchHits best;
+    best.capped = newest.capped;
+    for (const int i : order) {
+        best.ids.append(newest.ids[i]);
+        best.scores.append(scores[i]);
+    }
+    return best;
+}
+
+QHash<ArticleId, QString>
+hitSnippets(Database &db, const SearchQuery &query, const QVector<ArticleId> &ids)
+{
+    QHash<ArticleId, QString> snippets;
+    const SearchSql sql = searchSql(query);
+    if (sql.match.isEmpty()) {
+        return snippets;
+    }
+    for (const ArticleId id : ids) {
+        QString snippet = snippetOf(db, SelectSnippet, sql.match, id);
+        if (snippet.isEmpty() && !sql.noteMatch.isEmpty()) {
+            snippet = snippetOf(db, SelectNoteSnippet, sql.noteMatch, id);
+        }
+        if (!snippet.isEmpty()) {
+            snippets.insert(id, snippet);
+        }
+    }
+    return snippets;
+}
+
+} // namespace broadsheet
