@@ -1,0 +1,92 @@
+#include "app/cli/show_command.h"
+
+#include "app/article/article_json.h"
+#include "app/cli/library_json.h"
+#include "app/cli/library_option.h"
+#include "app/cli/output.h"
+#include "app/library/reading.h"
+
+namespace broadsheet {
+
+namespace {
+
+QJsonObject toJson(const OpenedArticle &opened)
+{
+    QJsonObject json = articleToJson(opened.article);
+    json.insert(QLatin1String("id"), opened.row.id);
+    json.insert(QLatin1String("version"), opened.version);
+    json.insert(QLatin1String("versions"), opened.row.versions);
+    json.insert(QLatin1String("text"), opened.text.text);
+    json.insert(QLatin1String("links"), toJson(opened.links));
+    json.insert(QLatin1String("backlinks"), toJson(opened.backlinks));
+    return json;
+}
+
+// Paragraph by paragraph: line breaks are kept, control characters are not.
+void printText(QIODevice &out, const OpenedArticle &opened)
+{
+    const auto lines = QStringView(opened.text.text).split(QLatin1Char('\n'));
+    for (const QStringView line : lines) {
+        printLine(out, forTerminal(line.toString()));
+    }
+    for (const RelatedLink &link : opened.links) {
+        const QString leadsTo =
+            link.target == 0 ? QString() : QStringLiteral(" → %1").arg(link.target);
+        printLine(out,
+                  QStringLiteral("[%1%2] %3")
+                      .arg(linkStateName(link.state), leadsTo, forTerminal(link.text)));
+    }
+}
+
+ExitStatus printOriginal(Library &library, ArticleId id, int version, const Streams &streams)
+{
+    const auto bytes = originalBytes(library, id, version).result();
+    if (!bytes) {
+        return failed(streams, bytes.error());
+    }
+    streams.out.write(*bytes);
+    return ExitStatus::Done;
+}
+
+ExitStatus run(const Arguments &arguments, const Streams &streams)
+{
+    const QString what = QStringLiteral("The article's id");
+    const auto id = readNumber(arguments.positional.first(), what, 1, streams);
+    const auto version = readNumberOption(arguments, QStringLiteral("version"), 0, streams);
+    if (!id || !version) {
+        return ExitStatus::Usage;
+    }
+    const auto library = openLibrary(arguments, streams);
+    if (!library) {
+        return ExitStatus::Library;
+    }
+    if (arguments.has(QStringLiteral("original"))) {
+        return printOriginal(*library, *id, int(*version), streams);
+    }
+    const auto opened = openArticle(*library, *id, int(*version)).result();
+    if (!opened) {
+        return failed(streams, opened.error());
+    }
+    if (arguments.has(QStringLiteral("json"))) {
+        printJson(streams.out, toJson(*opened));
+    } else {
+        printText(streams.out, *opened);
+    }
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Command showCommand()
+{
+    return {QStringLiteral("show"),
+            QStringLiteral("ID"),
+            QStringLiteral("Shows one article."),
+            {{QStringLiteral("version"), QStringLiteral("N"), QStringLiteral("an older version")},
+             {QStringLiteral("original"), {}, QStringLiteral("the bytes as imported")}},
+            1,
+            1,
+            run};
+}
+
+} // namespace broadsheet
