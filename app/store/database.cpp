@@ -130,7 +130,8 @@ Database::Database(const QString &path, Mode mode)
 {
     sqlite3_busy_handler(handle(), waitABit, nullptr);
     sqlite3_extended_result_codes(handle(), 1);
-    execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF");
+    // Not trusted_schema = OFF: it forbids the triggers that keep the index of notes.
+    execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
 }
 
 Database::~Database() { m_idle.clear(); }
