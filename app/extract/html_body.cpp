@@ -1,0 +1,257 @@
+#include "app/extract/html_body.h"
+
+#include "app/base/text.h"
+#include "app/extract/byline.h"
+#include "app/extract/dateline.h"
+#include "app/extract/figure.h"
+#include "app/extract/furniture.h"
+#include "app/extract/phrases.h"
+#include "app/extract/related_links.h"
+
+#include <QSet>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr int ShortFragment = 40; // letters
+constexpr int RepeatLetters = 40; // shorter texts may well be printed twice
+
+double linkedShare(const HtmlPiece &piece)
+{
+    return piece.linked / qMax(1.0, double(piece.block.text.size()));
+}
+
+QString firstHref(const Block &block)
+{
+    for (const Run &run : block.runs) {
+        if (!run.href.isEmpty()) {
+            return run.href;
+        }
+    }
+    return {};
+}
+
+void hide(Block &block, const QString &reason, double confidence)
+{
+    block.kind = BlockKind::Furniture;
+    block.hidden = true;
+    block.reason = reason;
+    block.confidence = confidence;
+}
+
+void become(Block &block, BlockKind kind, const QString &reason, double confidence)
+{
+    block.kind = kind;
+    block.reason = reason;
+    block.confidence = confidence;
+}
+
+class BodyWriter
+{
+public:
+    BodyWriter(const HtmlPieces &pieces, const Body &body, const ArticleHead &head)
+        : m_pieces(pieces)
+        , m_body(body)
+        , m_head(head)
+        , m_headline(folded(head.headline))
+        , m_standfirst(folded(head.standfirst))
+        , m_byline(folded(head.byline))
+    {
+        m_firstProse = body.last;
+        m_lastProse = body.first;
+        for (int i = body.first; i < body.last; ++i) {
+            if (proseValue(pieces.pieces[i]) > 60 && !isHead(i)) {
+                m_firstProse = qMin(m_firstProse, i);
+                m_lastProse = i;
+            }
+        }
+    }
+
+    QVector<Block> write()
+    {
+        for (int i = m_body.first; i < m_body.last; ++i) {
+            if (!isHead(i)) {
+                piece(i);
+            }
+        }
+        return std::move(m_blocks);
+    }
+
+private:
+    bool isHead(int i) const
+    {
+        return i == m_head.headlinePiece || i == m_head.kickerPiece ||
+               i == m_head.standfirstPiece || i == m_head.bylinePiece || i == m_head.datelinePiece;
+    }
+
+    void piece(int i)
+    {
+        const HtmlPiece &piece = m_pieces.pieces[i];
+        Block block = piece.block;
+        if (block.kind == BlockKind::Image) {
+            if (piece.furniture < 0) {
+                block.reason = QStringLiteral("picture");
+                m_blocks.append(block);
+            }
+            return;
+        }
+        judge(i, piece, block);
+        if (block.kind == BlockKind::Caption) {
+            addCaption(block);
+        } else {
+            m_blocks.append(block);
+        }
+    }
+
+    void judge(int i, const HtmlPiece &piece, Block &block)
+    {
+        const QString key = folded(block.text);
+        if (piece.furniture >= 0) {
+            hide(block, piece.furnitureReason, 0.9);
+        } else if (isRepeat(key, block)) {
+            return;
+        } else if (block.kind == BlockKind::Caption || block.kind == BlockKind::Credit) {
+            block.reason = QStringLiteral("named so in the markup");
+            block.confidence = 0.95;
+        } else if (block.kind == BlockKind::Preformatted || block.kind == BlockKind::Table) {
+            block.reason = QStringLiteral("by its markup");
+        } else if (!isRelated(piece, block) && !isFurnitureText(block) &&
+                   !isHeadFragment(i, piece, block)) {
+            block.reason = QStringLiteral("in the article's body");
+            block.confidence = proseValue(piece) > 60 ? 0.97 : 0.8;
+        }
+    }
+
+    /// The headline, standfirst or byline shown again, or any text that stood before.
+    bool isRepeat(const QString &key, Block &block)
+    {
+        if (key.isEmpty()) {
+            return false;
+        }
+        if (key == m_headline) {
+            hide(block, QStringLiteral("repeats the headline"), 0.95);
+        } else if (key == m_standfirst && m_head.standfirstPiece >= 0) {
+            hide(block, QStringLiteral("repeats the standfirst"), 0.95);
+        } else if (key == m_byline && m_head.bylinePiece >= 0) {
+            hide(block, QStringLiteral("repeats the byline"), 0.9);
+        } else if (key.size() >= RepeatLetters && m_seen.contains(key)) {
+            hide(block, QStringLiteral("repeats what stands above"), 0.9);
+        } else {
+            m_seen.insert(key);
+            return false;
+        }
+        return true;
+    }
+
+    bool isRelated(const HtmlPiece &piece, Block &block)
+    {
+        const bool linkOnly = linkedShare(piece) > 0.75;
+        const bool longSentence = block.text.size() > 140 && block.text.endsWith(QLatin1Char('.'));
+        if (const auto line = splitRelatedLine(block.text); line && linkedShare(piece) > 0.3) {
+            makeRelated(
+                block, line->title, line->label, QStringLiteral("says so before the link"), 0.95);
+            return true;
+        }
+        const bool heading = block.kind == BlockKind::Crosshead;
+        if (linkOnly && !longSentence && !(heading && block.level == 2 && block.text.size() < 25)) {
+            makeRelated(block, block.text, {}, QStringLiteral("nothing but a link"), 0.8);
+            return true;
+        }
+        return false;
+    }
+
+    void makeRelated(Block &block,
+                     const QString &title,
+                     const QString &label,
+                     const QString &reason,
+                     double confidence)
+    {
+        block.href = firstHref(block);
+        block.text = simplified(title);
+        block.label = label;
+        block.level = 0;
+        block.runs.clear();
+        become(block, BlockKind::Related, reason, confidence);
+    }
+
+    bool isFurnitureText(Block &block) const
+    {
+        if (isRelatedHeading(block.text)) {
+            hide(block, QStringLiteral("stands over links to other articles"), 0.85);
+            return true;
+        }
+        const QString reason = block.text.size() < 200 ? furnitureReason(block.text) : QString();
+        if (!reason.isEmpty()) {
+            hide(block, reason, 0.85);
+        } else if (isCredit(block.text)) {
+            become(block, BlockKind::Credit, QStringLiteral("reads like a credit"), 0.8);
+        }
+        return block.kind == BlockKind::Furniture || block.kind == BlockKind::Credit;
+    }
+
+    /// Between the headline and the first paragraph stand dates, names and controls.
+    bool isHeadFragment(int i, const HtmlPiece &piece, Block &block) const
+    {
+        const bool early = i < m_firstProse;
+        const bool late = i > m_lastProse;
+        if ((!early && !late) || block.kind != BlockKind::Paragraph) {
+            return false;
+        }
+        const bool named = bool((piece.words | piece.around) & (Markup::Byline | Markup::Date));
+        const bool shortLine = block.text.size() < ShortFragment;
+        const DatelineDates dates =
+            block.text.size() < 120 ? datelineDates(block.text) : DatelineDates();
+        if (!dates.published.isEmpty() || !dates.modified.isEmpty()) {
+            hide(block, QStringLiteral("date of publication"), 0.8);
+            return true;
+        }
+        if ((early && (named || piece.inHeader) && block.text.size() < 120) ||
+            (early && shortLine && looksLikeName(block.text))) {
+            hide(block, QStringLiteral("part of the byline"), 0.7);
+            return true;
+        }
+        return false;
+    }
+
+    void addCaption(Block caption)
+    {
+        const CaptionParts parts = splitCredit(caption.text);
+        if (parts.caption.isEmpty() && !parts.credit.isEmpty()) {
+            become(caption, BlockKind::Credit, QStringLiteral("reads like a credit"), 0.85);
+            m_blocks.append(caption);
+            return;
+        }
+        if (!parts.credit.isEmpty()) {
+            Block credit;
+            credit.text = parts.credit;
+            become(credit, BlockKind::Credit, QStringLiteral("ends the caption"), 0.85);
+            caption.text = parts.caption;
+            caption.runs.clear();
+            m_blocks.append(caption);
+            m_blocks.append(credit);
+            return;
+        }
+        m_blocks.append(caption);
+    }
+
+    const HtmlPieces &m_pieces;
+    const Body &m_body;
+    const ArticleHead &m_head;
+    const QString m_headline;
+    const QString m_standfirst;
+    const QString m_byline;
+    int m_firstProse = 0;
+    int m_lastProse = 0;
+    QSet<QString> m_seen;
+    QVector<Block> m_blocks;
+};
+
+} // namespace
+
+QVector<Block> bodyBlocks(const HtmlPieces &pieces, const Body &body, const ArticleHead &head)
+{
+    return BodyWriter(pieces, body, head).write();
+}
+
+} // namespace broadsheet

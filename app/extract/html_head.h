@@ -1,0 +1,36 @@
+#pragma once
+
+// The head matter of a page's article: what the metadata say, checked against what the page shows.
+// Where the page shows it, the page's wording wins.
+
+#include "app/extract/body_finder.h"
+#include "app/extract/metadata.h"
+
+namespace broadsheet {
+
+struct ArticleHead
+{
+    QString headline;
+    QString kicker;
+    QString standfirst;
+    QString byline;
+    QString dateline; // the line that shows the date
+    QString published;
+    QString modified;
+    // The pieces that show them; -1 where only the metadata say it.
+    int headlinePiece = -1;
+    int kickerPiece = -1;
+    int standfirstPiece = -1;
+    int bylinePiece = -1;
+    int datelinePiece = -1;
+};
+
+ArticleHead findHead(const HtmlTree &tree,
+                     const HtmlPieces &pieces,
+                     const Body &body,
+                     const PageMetadata &metadata);
+
+/// Dice coefficient of the words of two texts, 0 … 1.
+double wordOverlap(const QString &a, const QString &b);
+
+} // namespace broadsheet

@@ -1,0 +1,67 @@
+#include "app/extract/html_image.h"
+
+#include "app/base/canonical_url.h"
+
+#include <QRegularExpression>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr int SmallestPicture = 60; // pixels; below it is an icon
+
+/// The address of the largest candidate: "a.jpg 320w, b.jpg 640w" or "a.jpg 1x, b.jpg 2x".
+QString largestOf(const QString &srcset)
+{
+    static const QRegularExpression candidate(
+        QStringLiteral("(\\S+)\\s+([\\d.]+)[wx](?:\\s*,|\\s*$)"));
+    QString best;
+    double largest = 0;
+    auto matches = candidate.globalMatch(srcset);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        if (match.captured(2).toDouble() > largest) {
+            largest = match.captured(2).toDouble();
+            best = match.captured(1);
+        }
+    }
+    return best.isEmpty() ? srcset.section(QLatin1Char(' '), 0, 0) : best;
+}
+
+bool isTiny(const HtmlNode &img)
+{
+    for (const QStringView side : {u"width", u"height"}) {
+        bool number = false;
+        const int pixels = img.attribute(side).toInt(&number);
+        if (number && pixels > 0 && pixels < SmallestPicture) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+QString pictureAddress(const HtmlNode &img, const QString &base)
+{
+    if (isTiny(img)) {
+        return {};
+    }
+    for (const QStringView name : {u"data-srcset", u"srcset"}) {
+        const QString srcset = img.attribute(name);
+        const QString address = absoluteUrl(srcset.isEmpty() ? QString() : largestOf(srcset), base);
+        if (!address.isEmpty()) {
+            return address;
+        }
+    }
+    for (const QStringView name :
+         {u"data-src", u"data-lazy-src", u"data-original", u"data-image", u"src"}) {
+        const QString address = absoluteUrl(img.attribute(name), base);
+        if (!address.isEmpty()) {
+            return address;
+        }
+    }
+    return {};
+}
+
+} // namespace broadsheet

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/formats/html_tree.h"
+
+namespace broadsheet {
+
+/// The best absolute address of a picture: lazy attributes and the largest of a srcset before
+/// `src`, which is often a placeholder. Empty for tracking pixels, icons and placeholders.
+QString pictureAddress(const HtmlNode &img, const QString &base);
+
+} // namespace broadsheet

@@ -1,0 +1,81 @@
+#include "app/extract/html_structure.h"
+
+#include "app/base/canonical_url.h"
+#include "app/extract/html_body.h"
+
+namespace broadsheet {
+
+namespace {
+
+/// What relative links are relative to.
+QString baseAddress(const HtmlTree &tree, const QString &pageUrl)
+{
+    for (const HtmlNode &node : tree.nodes) {
+        if (node.name == u"base") {
+            const QString base = absoluteUrl(node.attribute(u"href"), pageUrl);
+            return base.isEmpty() ? pageUrl : base;
+        }
+        if (node.name == u"body") {
+            break;
+        }
+    }
+    return pageUrl;
+}
+
+void addHeadBlock(QVector<Block> &blocks, BlockKind kind, const QString &text, bool shown)
+{
+    if (text.isEmpty()) {
+        return;
+    }
+    Block block;
+    block.kind = kind;
+    block.text = text;
+    block.reason = shown ? QStringLiteral("shown at the head of the article")
+                         : QStringLiteral("from the page's metadata");
+    block.confidence = shown ? 0.95 : 0.75;
+    blocks.append(block);
+}
+
+QVector<Block> headBlocks(const ArticleHead &head)
+{
+    QVector<Block> blocks;
+    addHeadBlock(blocks, BlockKind::Kicker, head.kicker, true);
+    addHeadBlock(blocks, BlockKind::Headline, head.headline, head.headlinePiece >= 0);
+    addHeadBlock(blocks, BlockKind::Standfirst, head.standfirst, head.standfirstPiece >= 0);
+    addHeadBlock(blocks, BlockKind::Byline, head.byline, head.bylinePiece >= 0);
+    addHeadBlock(blocks, BlockKind::Dateline, head.dateline, true);
+    return blocks;
+}
+
+} // namespace
+
+Extraction extractHtml(const Document &document)
+{
+    const HtmlTree &tree = document.html;
+    const PageMetadata metadata = readMetadata(tree, document.url);
+    const HtmlPieces pieces = cutIntoPieces(tree, baseAddress(tree, metadata.url));
+    const Body body = findBody(tree, pieces, metadata.jsonLd.articleBody);
+    const ArticleHead head = findHead(tree, pieces, body, metadata);
+
+    Extraction extraction;
+    extraction.diagnostics = document.diagnostics;
+    Article &article = extraction.article;
+    article.headline = head.headline;
+    article.kicker = head.kicker;
+    article.standfirst = head.standfirst;
+    article.byline = head.byline;
+    article.dateline = head.dateline;
+    article.publication = metadata.publication;
+    article.published = head.published;
+    article.modified = head.modified;
+    article.url = metadata.url;
+    article.language = metadata.language;
+    article.blocks = headBlocks(head) + bodyBlocks(pieces, body, head);
+    if (metadata.jsonLd.paywalled) {
+        extraction.diagnostics << QStringLiteral(
+            "the page says that its text is not free: it may be cut short");
+    }
+    return extraction;
+}
+
+} // namespace broadsheet

@@ -1,0 +1,22 @@
+#pragma once
+
+// Read state, and where a reader stopped. Functions throw as Database does.
+
+#include "app/annotation/annotation.h"
+
+namespace broadsheet {
+
+class Database;
+
+struct StoredReading
+{
+    bool read = false;
+    int block = 0;
+    int offset = 0; // UTF-16 units within the block
+};
+
+StoredReading findReading(Database &db, const ArticleKey &key);
+void putReadState(Database &db, const ArticleKey &key, bool read, const QDateTime &when);
+void putPosition(Database &db, const ArticleKey &key, int block, int offset, const QDateTime &when);
+
+} // namespace broadsheet

@@ -1,0 +1,123 @@
+#include "app/store/version_table.h"
+
+#include "app/article/article_json.h"
+#include "app/base/content_hash.h"
+#include "app/store/compression.h"
+#include "app/store/database.h"
+
+#include <QJsonDocument>
+
+namespace broadsheet {
+
+namespace {
+
+const QByteArray Insert =
+    "INSERT INTO version (article, number, original, part, added, extractor, text_hash, json)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+const QByteArray Find =
+    "SELECT number, original, part, added, extractor, text_hash, json FROM version"
+    " WHERE article = ?1"
+    " AND number = coalesce(nullif(?2, 0), (SELECT versions FROM article WHERE id = ?1))";
+const QByteArray FindByHash =
+    "SELECT version.article, version.number FROM original"
+    " JOIN version ON version.original = original.id"
+    " WHERE original.hash = ? AND version.part = ? ORDER BY version.rowid DESC LIMIT 1";
+const QByteArray Originals = "SELECT DISTINCT original FROM version WHERE article = ?";
+
+Unexpected damaged(const StoredVersion &version)
+{
+    return fail(Error::Code::Malformed,
+                QStringLiteral("The stored text of article %1 (version %2) is damaged. Import its "
+                               "file again, or restore a backup.")
+                    .arg(version.article)
+                    .arg(version.number));
+}
+
+} // namespace
+
+QByteArray packedArticle(const Article &article)
+{
+    return packed(QJsonDocument(articleToJson(article)).toJson(QJsonDocument::Compact));
+}
+
+void insertVersion(Database &db, const StoredVersion &version)
+{
+    db.run(Insert,
+           version.article,
+           version.number,
+           version.original,
+           version.part,
+           version.added,
+           version.extractor,
+           version.textHash,
+           version.json);
+}
+
+Result<StoredVersion> findVersion(Database &db, ArticleId article, int number)
+{
+    Statement row = db.query(Find, article, number);
+    if (!row.step()) {
+        return fail(Error::Code::NotFound,
+                    number == 0
+                        ? QStringLiteral("There is no article %1.").arg(article)
+                        : QStringLiteral("Article %1 has no version %2.").arg(article).arg(number));
+    }
+    StoredVersion version;
+    version.article = article;
+    version.number = int(row.integer(0));
+    version.original = row.integer(1);
+    version.part = int(row.integer(2));
+    version.added = row.integer(3);
+    version.extractor = int(row.integer(4));
+    version.textHash = row.blob(5);
+    version.json = row.blob(6);
+    return version;
+}
+
+Result<Article> articleOf(const StoredVersion &version)
+{
+    const auto json = unpacked(version.json);
+    if (!json) {
+        return damaged(version);
+    }
+    auto article = articleFromJson(QJsonDocument::fromJson(*json).object());
+    if (!article || textHash(readingText(*article).text) != version.textHash) {
+        return damaged(version);
+    }
+    return article;
+}
+
+Result<ReadingText> newestText(Database &db, ArticleId article)
+{
+    const auto version = findVersion(db, article);
+    if (!version) {
+        return Unexpected{version.error()};
+    }
+    const auto stored = articleOf(*version);
+    if (!stored) {
+        return Unexpected{stored.error()};
+    }
+    return readingText(*stored);
+}
+
+std::optional<VersionOfFile>
+findVersionByHash(Database &db, const QByteArray &originalHash, int part)
+{
+    Statement row = db.query(FindByHash, originalHash, part);
+    if (!row.step()) {
+        return std::nullopt;
+    }
+    return VersionOfFile{row.integer(0), int(row.integer(1))};
+}
+
+QVector<qint64> originalsOf(Database &db, ArticleId article)
+{
+    QVector<qint64> ids;
+    Statement rows = db.query(Originals, article);
+    while (rows.step()) {
+        ids.append(rows.integer(0));
+    }
+    return ids;
+}
+
+} // namespace broadsheet

@@ -1,0 +1,55 @@
+#pragma once
+
+// The versions of each article, none of which is ever thrown away. Functions throw as Database
+// does.
+
+#include "app/article/article.h"
+#include "app/article/reading_text.h"
+#include "app/base/result.h"
+
+#include <optional>
+
+namespace broadsheet {
+
+class Database;
+
+struct StoredVersion
+{
+    ArticleId article = 0;
+    int number = 1;
+    qint64 original = 0; // original.id
+    int part = 0;
+    qint64 added = 0; // ms since 1970 (UTC)
+    int extractor = 0;
+    QByteArray textHash;
+    QByteArray json; // packedArticle()
+};
+
+/// The stored form: article_json in zstd.
+QByteArray packedArticle(const Article &article);
+
+void insertVersion(Database &db, const StoredVersion &version);
+
+/// Number 0: the newest. NotFound.
+Result<StoredVersion> findVersion(Database &db, ArticleId article, int number = 0);
+
+/// Its article. Malformed when the stored bytes are damaged, or when the text is not the one that
+/// was stored.
+Result<Article> articleOf(const StoredVersion &version);
+
+/// The newest reading text.
+Result<ReadingText> newestText(Database &db, ArticleId article);
+
+struct VersionOfFile
+{
+    ArticleId article = 0;
+    int number = 0;
+};
+
+/// The version that came from these bytes, the newest if there are several.
+std::optional<VersionOfFile>
+findVersionByHash(Database &db, const QByteArray &originalHash, int part);
+
+QVector<qint64> originalsOf(Database &db, ArticleId article);
+
+} // namespace broadsheet
