@@ -2,6 +2,7 @@
 
 #include "app/base/news_date.h"
 #include "app/base/text.h"
+#include "app/extract/element_signs.h"
 #include "app/extract/phrases.h"
 
 #include <QRegularExpression>
@@ -111,6 +112,33 @@ bool looksLikeName(QStringView text)
         capitals += word[0].isUpper();
     }
     return capitals >= 2 || capitals == words.size();
+}
+
+void addBylineSigns(const TextFacts &facts,
+                    const ElementContext &context,
+                    int line,
+                    SignList &signs)
+{
+    const LineFacts &self = facts.lines[line];
+    if (self.byline) {
+        signs.addZoned(self.zone, self.long_ ? "byline word, long" : "byline word and name");
+        signs.add("byline word and name, length=", self.lengthBucket);
+    }
+    if (self.name) {
+        signs.addZoned(self.zone, "person's name");
+        signs.add(context.anyByline ? "name, a byline elsewhere" : "name, no byline elsewhere");
+    }
+    if (self.address) {
+        signs.addZoned(self.zone, "e-mail address");
+    }
+    if (self.handle) {
+        signs.addZoned(self.zone, "@name");
+    }
+    constexpr int Near = 3;
+    const int ago = context.bylineLine[line];
+    if (ago > 0) {
+        signs.add("after byline ", qMin(ago, Near));
+    }
 }
 
 } // namespace broadsheet

@@ -2,6 +2,7 @@
 
 #include "app/base/news_date.h"
 #include "app/base/text.h"
+#include "app/extract/element_signs.h"
 #include "app/extract/phrases.h"
 
 #include <QRegularExpression>
@@ -36,6 +37,26 @@ QString openingDateline(QStringView paragraph)
     constexpr qsizetype Reach = 160;
     const auto match = form.match(paragraph.first(qMin(paragraph.size(), Reach)).toString());
     return match.hasMatch() ? simplified(match.capturedView(1)) : QString();
+}
+
+void addDatelineSigns(const TextFacts &facts, int line, SignList &signs)
+{
+    const LineFacts &self = facts.lines[line];
+    const quint32 words = bit(PhraseKind::DateStart) | bit(PhraseKind::DateUpdated);
+    if (self.date && !self.long_) {
+        signs.addZoned(self.zone, self.dateOnly ? "only a date" : "holds a date");
+        signs.add("date, length=", self.lengthBucket);
+        signs.add(self.byline ? "date after a name" : "date, no name");
+        if (self.phrases.start & words) {
+            signs.addZoned(self.zone, "says published, and a date");
+        }
+    }
+    if (self.clock && !self.long_) {
+        signs.addZoned(self.zone, self.date ? "clock time and date" : "clock time");
+    }
+    if (self.opensWithDateline) {
+        signs.add("opens with place and agency");
+    }
 }
 
 } // namespace broadsheet

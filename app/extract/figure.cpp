@@ -1,6 +1,7 @@
 #include "app/extract/figure.h"
 
 #include "app/base/text.h"
+#include "app/extract/element_signs.h"
 #include "app/extract/phrases.h"
 
 namespace broadsheet {
@@ -94,6 +95,33 @@ CaptionParts splitCredit(QStringView caption)
         }
     }
     return {simplified(text), {}};
+}
+
+void addFigureSigns(const TextFacts &facts, int line, SignList &signs)
+{
+    const LineFacts &self = facts.lines[line];
+    if (self.credit) {
+        signs.addZoned(self.zone, "credit");
+        signs.add("credit, start=", int(self.start));
+    }
+    if (self.creditAtEnd) {
+        signs.addZoned(self.zone, "credit at end");
+        signs.add("credit at end, length=", self.lengthBucket);
+    }
+    const bool creditBelow = line + 1 < facts.lines.size() && facts.lines[line + 1].credit;
+    if (creditBelow && !self.credit) {
+        signs.addZoned(self.zone,
+                       self.gapAfter && !facts.allGaps ? "a credit below, apart"
+                                                       : "a credit right below");
+    }
+    const bool repeats = self.earlier >= 0 && line - self.earlier <= 3;
+    const bool repeated = self.later >= 0 && self.later - line <= 3;
+    if ((repeats || repeated) && self.words > 3) {
+        signs.addZoned(self.zone, repeats ? "repeats a line just above" : "repeated just below");
+    }
+    if (line > 0 && facts.lines[line - 1].creditAtEnd && self.credit) {
+        signs.add("credit after credit");
+    }
 }
 
 } // namespace broadsheet

@@ -1,7 +1,9 @@
 #include "app/extract/furniture.h"
 
+#include "app/extract/element_signs.h"
 #include "app/extract/phrases.h"
 
+#include <algorithm>
 #include <array>
 
 namespace broadsheet {
@@ -48,6 +50,43 @@ QString furnitureReason(QStringView line)
     }
     const bool copyright = line.contains(u'©') && hits.start & bit(PhraseKind::Footer);
     return copyright ? QStringLiteral("copyright notice") : QString();
+}
+
+void addFurnitureSigns(const TextFacts &facts,
+                       const ElementContext &context,
+                       int line,
+                       SignList &signs)
+{
+    const LineFacts &self = facts.lines[line];
+    if (self.shareOnly) {
+        signs.addZoned(self.zone, "made of share buttons");
+    }
+    if (context.shareLine[line] > 0) {
+        signs.addZoned(self.zone, "after a share bar");
+    }
+    if (self.text.contains(QChar(0x00a9))) {
+        signs.addZoned(self.zone, "copyright sign");
+    }
+    if (self.url) {
+        signs.addZoned(self.zone, "web address");
+    }
+    const bool letters = std::any_of(self.text.begin(),
+                                     self.text.begin() + qMin(self.text.size(), qsizetype(40)),
+                                     [](QChar c) { return c.isLetter(); });
+    if (!letters) {
+        signs.addZoned(self.zone, "no letters");
+    }
+    if (self.earlier >= 0) {
+        signs.addZoned(self.zone, "repeats an earlier line");
+        signs.add("repeats an earlier line, length=", self.lengthBucket);
+    }
+    if (self.later >= 0) {
+        signs.addZoned(self.zone, "repeated later");
+    }
+    const bool last = line + 1 == facts.lines.size();
+    if (last && self.words <= 3) {
+        signs.add("a few words at the very end");
+    }
 }
 
 } // namespace broadsheet

@@ -1,6 +1,7 @@
 #include "app/extract/headline.h"
 
 #include "app/base/text.h"
+#include "app/extract/element_signs.h"
 
 #include <QStringList>
 
@@ -44,6 +45,32 @@ QString headlineWithoutSite(QStringView title, QStringView siteHint)
         }
     }
     return simplified(title);
+}
+
+void addHeadlineSigns(const TextFacts &facts, int line, SignList &signs)
+{
+    constexpr int Reach = 12; // a headline stands near the top
+    constexpr int ShortestTitle = 18;
+    const LineFacts &self = facts.lines[line];
+    if (self.titleShare >= 0.99 && self.words >= 3) {
+        signs.addZoned(self.zone, "has the title's words");
+    } else if (self.titleShare >= 0.5 && self.words >= 3) {
+        signs.addZoned(self.zone, "shares the title's words");
+    }
+    if (line >= Reach) {
+        return;
+    }
+    bool first = true;
+    for (int i = 0; i < line; ++i) {
+        first &= facts.lines[i].size < ShortestTitle;
+    }
+    if (first && self.size >= ShortestTitle) {
+        signs.add("first title-like line");
+        signs.add("first title-like line, end=", int(self.end));
+    }
+    if (self.later >= 0 && self.later < Reach + line) {
+        signs.add("repeated near the top");
+    }
 }
 
 } // namespace broadsheet

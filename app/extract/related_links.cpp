@@ -1,6 +1,7 @@
 #include "app/extract/related_links.h"
 
 #include "app/base/text.h"
+#include "app/extract/element_signs.h"
 #include "app/extract/phrases.h"
 
 namespace broadsheet {
@@ -68,6 +69,31 @@ std::optional<RelatedLine> splitRelatedLine(QStringView line)
 bool isRelatedHeading(QStringView line)
 {
     return isPhrase(PhraseKind::RelatedHeading, line) || isPhrase(PhraseKind::RelatedLabel, line);
+}
+
+void addRelatedSigns(const TextFacts &facts,
+                     const ElementContext &context,
+                     int line,
+                     SignList &signs)
+{
+    const LineFacts &self = facts.lines[line];
+    if (self.related) {
+        signs.addZoned(self.zone, "link label and title");
+        signs.add("link label, end=", int(self.end));
+        signs.add(self.allCaps ? "link label, all capitals" : "link label");
+    }
+    const int ago = context.relatedHeading[line];
+    if (ago > 0) {
+        constexpr int Far = 12;
+        signs.addZoned(self.zone, "under a heading of links");
+        signs.add("under a heading of links ", qMin(ago, Far));
+        signs.add("under a heading of links, words=", qMin(self.words, Far));
+    }
+    const bool titleLike = self.words >= 4 && !self.long_ && self.end != LineEnd::Sentence;
+    if (titleLike) {
+        signs.addZoned(self.zone, "title-like");
+        signs.add("title-like, start=", int(self.start));
+    }
 }
 
 } // namespace broadsheet

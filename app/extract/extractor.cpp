@@ -1,0 +1,16 @@
+#include "app/extract/extractor.h"
+
+#include "app/extract/line_structure.h"
+
+namespace broadsheet {
+
+Extraction extract(const Document &document)
+{
+    Extraction extraction;
+    extraction.article = structureOfText(document.text);
+    extraction.article.url = document.url;
+    extraction.diagnostics = document.diagnostics;
+    return extraction;
+}
+
+} // namespace broadsheet

@@ -1,0 +1,213 @@
+#include "app/extract/head_matter.h"
+
+#include "app/base/text.h"
+#include "app/extract/byline.h"
+#include "app/extract/dateline.h"
+#include "app/extract/furniture.h"
+#include "app/extract/headline.h"
+#include "app/extract/phrases.h"
+
+namespace broadsheet {
+
+namespace {
+
+constexpr int None = -1;
+
+bool opensBody(const Block &block)
+{
+    constexpr qsizetype Long = 160;
+    return block.kind == BlockKind::Paragraph && block.text.size() > Long;
+}
+
+// The most confident line that was taken for a headline; the first one among equals.
+int bestHeadline(const QVector<Block> &blocks)
+{
+    int best = None;
+    for (int i = 0; i < blocks.size(); ++i) {
+        const bool better = best == None || blocks[i].confidence > blocks[best].confidence + 0.3;
+        if (blocks[i].kind == BlockKind::Headline && better) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+// No line looked like a headline: the first visible line that is short enough to be one.
+int likeliestHeadline(QVector<Block> &blocks)
+{
+    constexpr int Reach = 6;
+    constexpr qsizetype LongestTitle = 180;
+    for (int i = 0; i < qMin(Reach, int(blocks.size())); ++i) {
+        const Block &block = blocks[i];
+        const bool could = block.kind == BlockKind::Paragraph ||
+                           block.kind == BlockKind::Crosshead ||
+                           block.kind == BlockKind::Standfirst;
+        if (could && block.text.size() <= LongestTitle && blocks.size() > 1) {
+            blocks[i].kind = BlockKind::Headline;
+            blocks[i].level = 0;
+            blocks[i].confidence = 0.5;
+            blocks[i].reason = QStringLiteral("the first line that can be a title");
+            return i;
+        }
+    }
+    return None;
+}
+
+bool repeatsTitle(const QString &text, const QString &title)
+{
+    return folded(headlineWithoutSite(text)) == folded(headlineWithoutSite(title));
+}
+
+void settleOtherHeadlines(QVector<Block> &blocks, int headline)
+{
+    for (int i = 0; i < blocks.size(); ++i) {
+        if (i == headline || blocks[i].kind != BlockKind::Headline) {
+            continue;
+        }
+        if (repeatsTitle(blocks[i].text, blocks[headline].text) || i < headline) {
+            blocks[i].kind = BlockKind::Furniture;
+            blocks[i].hidden = true;
+            blocks[i].reason = i < headline ? QStringLiteral("stands above the headline")
+                                            : QStringLiteral("repeats the headline");
+        } else {
+            blocks[i].kind = BlockKind::Crosshead;
+            blocks[i].level = 2;
+            blocks[i].confidence = qMin(blocks[i].confidence, 0.5);
+        }
+    }
+}
+
+// The site's name goes from the block too when it is short, into its label: nothing is lost.
+void readHeadline(Block &block, Article &article)
+{
+    constexpr int MostWordsCut = 3;
+    article.headline = headlineWithoutSite(block.text);
+    const QString cut = simplified(
+        QStringView(block.text).sliced(qMin(article.headline.size(), block.text.size())));
+    if (!cut.isEmpty() && block.text.startsWith(article.headline) &&
+        folded(cut).count(u' ') < MostWordsCut) {
+        block.text = article.headline;
+        block.label = cut;
+    }
+}
+
+// A word or a few right over the headline that are no button: "Ukraine war", "ANALYSIS".
+void readKicker(QVector<Block> &blocks, int headline, Article &article)
+{
+    constexpr qsizetype LongestKicker = 40;
+    if (headline == 0) {
+        return;
+    }
+    Block &above = blocks[headline - 1];
+    const QString known = furnitureReason(above.text);
+    const bool section = isPhrase(PhraseKind::Section, above.text);
+    if (above.kind == BlockKind::Furniture && above.text.size() <= LongestKicker &&
+        !above.text.isEmpty() && above.text[0].isLetter() && (known.isEmpty() || section) &&
+        !isPhrase(PhraseKind::Share, above.text) && headline <= 2) {
+        above.kind = BlockKind::Kicker;
+        above.hidden = false;
+        above.reason = QStringLiteral("stands right above the headline");
+        article.kicker = above.text;
+    }
+}
+
+QString firstRun(const QVector<Block> &blocks, BlockKind kind)
+{
+    QStringList texts;
+    for (const Block &block : blocks) {
+        if (block.kind == kind) {
+            texts += block.text;
+        } else if (!texts.isEmpty()) {
+            break;
+        }
+    }
+    return texts.join(u' ');
+}
+
+// The names of all byline lines above the body; below it only when there are none above.
+QString readByline(const QVector<Block> &blocks)
+{
+    QStringList names;
+    bool body = false;
+    for (const Block &block : blocks) {
+        if (block.kind == BlockKind::Byline && (!body || names.isEmpty())) {
+            const QString name = bylineNames(block.text);
+            const QString key = folded(name);
+            bool known = key.isEmpty();
+            for (const QString &other : names) {
+                known |= folded(other).contains(key);
+            }
+            if (!known) {
+                names += name;
+            }
+        }
+        body |= opensBody(block);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+bool mayHoldDate(const Block &block)
+{
+    constexpr qsizetype LongestLine = 240;
+    return block.text.size() <= LongestLine &&
+           (block.kind == BlockKind::Dateline || block.kind == BlockKind::Byline ||
+            block.kind == BlockKind::Furniture || block.kind == BlockKind::Credit ||
+            block.kind == BlockKind::Kicker);
+}
+
+// Datelines first, then bylines, then whatever else of the head matter holds a date.
+void readDates(Article &article)
+{
+    for (const BlockKind kind : {BlockKind::Dateline,
+                                 BlockKind::Byline,
+                                 BlockKind::Kicker,
+                                 BlockKind::Furniture,
+                                 BlockKind::Credit}) {
+        for (const Block &block : article.blocks) {
+            if (block.kind != kind || !mayHoldDate(block)) {
+                continue;
+            }
+            const DatelineDates dates = datelineDates(block.text, article.language);
+            article.published = article.published.isEmpty() ? dates.published : article.published;
+            article.modified = article.modified.isEmpty() ? dates.modified : article.modified;
+        }
+        if (!article.published.isEmpty()) {
+            return;
+        }
+    }
+    article.published = article.modified; // all that the text says of its day
+}
+
+QString readDateline(const Article &article)
+{
+    const QString printed = firstRun(article.blocks, BlockKind::Dateline);
+    if (!printed.isEmpty()) {
+        return printed;
+    }
+    for (const Block &block : article.blocks) {
+        if (opensBody(block)) {
+            return openingDateline(block.text);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+void readHeadMatter(Article &article)
+{
+    QVector<Block> &blocks = article.blocks;
+    int headline = bestHeadline(blocks);
+    headline = headline == None ? likeliestHeadline(blocks) : headline;
+    if (headline != None) {
+        settleOtherHeadlines(blocks, headline);
+        readHeadline(blocks[headline], article);
+        readKicker(blocks, headline, article);
+    }
+    article.standfirst = firstRun(blocks, BlockKind::Standfirst);
+    article.byline = readByline(blocks);
+    readDates(article);
+    article.dateline = readDateline(article);
+}
+
+} // namespace broadsheet

@@ -1,0 +1,294 @@
+#include "app/extract/line_facts.h"
+
+#include "app/base/news_date.h"
+#include "app/extract/byline.h"
+#include "app/extract/dateline.h"
+#include "app/extract/figure.h"
+#include "app/extract/language.h"
+#include "app/extract/related_links.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <array>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr qsizetype HeadSize = 220; // a longer line is looked at from both ends only
+constexpr qsizetype TailSize = 90;
+constexpr int LongLine = 160;
+constexpr int LongSentence = 90;
+
+// A Chinese or Japanese character says about as much as two and a half letters.
+int sizeOf(const QString &text)
+{
+    constexpr int Enough = 5000;
+    qsizetype wide = 0;
+    const QStringView part = QStringView(text).first(qMin(text.size(), qsizetype(Enough)));
+    for (const QChar c : part) {
+        wide += c.unicode() >= 0x2e80 && c.unicode() <= 0xd7a3;
+    }
+    return int(qMin(text.size(), qsizetype(Enough)) + wide + wide / 2);
+}
+
+int bucketOf(int size)
+{
+    constexpr std::array<int, 11> Limits{4, 10, 18, 28, 42, 60, 85, 120, 170, 260, 450};
+    int bucket = 0;
+    while (bucket < int(Limits.size()) && size > Limits[size_t(bucket)]) {
+        ++bucket;
+    }
+    return bucket;
+}
+
+LineEnd endOf(QStringView text)
+{
+    const QChar c = text.back();
+    if (QStringView(u".。।۔").contains(c)) {
+        return text.endsWith(u"...") ? LineEnd::Ellipsis : LineEnd::Sentence;
+    }
+    const auto is = [c](QStringView set) { return set.contains(c); };
+    return is(u"?!？！؟")       ? LineEnd::Question
+           : is(u"\"'”’»“」』") ? LineEnd::Quote
+           : is(u":：")         ? LineEnd::Colon
+           : is(u",;，、،")     ? LineEnd::Comma
+           : is(u"…")           ? LineEnd::Ellipsis
+           : is(u")]）】")      ? LineEnd::Bracket
+           : c.isDigit()        ? LineEnd::Digit
+                                : LineEnd::Other;
+}
+
+bool isNumbered(QStringView text)
+{
+    qsizetype i = 0;
+    while (i < text.size() && i < 3 && text[i].isDigit()) {
+        ++i;
+    }
+    return i > 0 && i + 1 < text.size() && QStringView(u".)").contains(text[i]) &&
+           text[i + 1].isSpace();
+}
+
+LineStart startOf(QStringView text)
+{
+    const QChar c = text.front();
+    const auto is = [c](QStringView set) { return set.contains(c); };
+    if (is(u"•*‣◦▪●■□▶►→✔✅") || (is(u"-–—") && text.size() > 1 && text[1].isSpace())) {
+        return LineStart::Bullet;
+    }
+    return isNumbered(text)      ? LineStart::Numbered
+           : c.isUpper()         ? LineStart::Upper
+           : c.isLower()         ? LineStart::Lower
+           : c.isDigit()         ? LineStart::Digit
+           : is(u"\"'“‘„«»「『") ? LineStart::Quote
+           : is(u"([（【")       ? LineStart::Bracket
+           : c.isLetter()        ? LineStart::Other
+                                 : LineStart::Sign;
+}
+
+void readCase(QStringView head, LineFacts &facts)
+{
+    int upper = 0;
+    int lower = 0;
+    int longer = 0;
+    int capitals = 0;
+    for (const QStringView word : head.split(u' ', Qt::SkipEmptyParts)) {
+        ++facts.words;
+        longer += word.size() > 3;
+        capitals += word.size() > 3 && word.front().isUpper();
+        for (const QChar c : word) {
+            upper += c.isUpper();
+            lower += c.isLower();
+        }
+    }
+    facts.allCaps = upper >= 3 && lower * 10 < upper;
+    facts.titleCase = longer >= 2 && capitals * 10 >= longer * 7;
+}
+
+bool hasAddress(QStringView head)
+{
+    const qsizetype at = head.indexOf(u'@');
+    return at > 0 && at + 1 < head.size() && !head[at - 1].isSpace() && head[at + 1].isLetter();
+}
+
+bool hasHandle(QStringView head)
+{
+    const qsizetype at = head.indexOf(u'@');
+    return at >= 0 && at + 1 < head.size() && (at == 0 || !head[at - 1].isLetterOrNumber()) &&
+           head[at + 1].isLetter();
+}
+
+void readDates(const QString &head, const QString &language, LineFacts &facts)
+{
+    const QVector<NewsDate> dates = newsDatesIn(head, language);
+    facts.date = !dates.isEmpty();
+    qsizetype dated = 0;
+    for (const NewsDate &date : dates) {
+        facts.clock |= date.time.isValid();
+        dated += date.length;
+    }
+    constexpr qsizetype AroundADate = 22; // "Last updated on Wednesday"
+    facts.dateOnly = facts.date && head.size() - dated <= AroundADate;
+}
+
+bool hasClock(QStringView head)
+{
+    for (qsizetype i = 1; i + 2 < head.size(); ++i) {
+        if ((head[i] == u':' || head[i] == u'.') && head[i - 1].isDigit() &&
+            head[i + 1].isDigit() && head[i + 2].isDigit() &&
+            (i + 3 >= head.size() || !head[i + 3].isDigit())) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void readWording(const QString &text, LineFacts &facts)
+{
+    const QString head = text.first(qMin(text.size(), HeadSize));
+    facts.head = foldForPhrases(head);
+    facts.phrases = phrasesIn(facts.head);
+    if (text.size() > HeadSize) {
+        facts.tail = foldForPhrases(text.last(TailSize));
+        const PhraseHits last = phrasesIn(facts.tail);
+        facts.phrases.whole = 0;
+        facts.phrases.end = last.end;
+        facts.phrases.inside |= last.inside;
+    }
+    readCase(head, facts);
+    facts.address = hasAddress(head);
+    facts.handle = hasHandle(head);
+    facts.url = head.contains(QStringLiteral("http://")) ||
+                head.contains(QStringLiteral("https://")) || head.contains(QStringLiteral("www."));
+    facts.clock = hasClock(head);
+}
+
+LineFacts factsOf(const TextLine &line)
+{
+    LineFacts facts;
+    const QString &text = line.text;
+    facts.text = text;
+    facts.size = sizeOf(text);
+    facts.lengthBucket = bucketOf(facts.size);
+    facts.end = endOf(text);
+    facts.start = startOf(text);
+    facts.gapBefore = line.gapBefore;
+    readWording(text, facts);
+    const bool sentence = facts.end == LineEnd::Sentence || facts.end == LineEnd::Quote;
+    facts.long_ = facts.size >= LongLine || (facts.size >= LongSentence && sentence);
+    facts.opensWithDateline = facts.size > LongSentence && !openingDateline(text).isEmpty();
+    if (text.size() <= HeadSize) {
+        facts.name = looksLikeName(text);
+        facts.byline = startsAsByline(text);
+        facts.related = splitRelatedLine(text).has_value();
+        facts.credit = isCredit(text);
+        facts.shareOnly = isMadeOf(PhraseKind::Share, text);
+    }
+    constexpr qsizetype LongestCaption = 600;
+    if (!facts.credit && text.size() <= LongestCaption) {
+        facts.creditAtEnd = !splitCredit(text).credit.isEmpty();
+    }
+    return facts;
+}
+
+void findRepeats(QVector<LineFacts> &lines)
+{
+    constexpr qsizetype Opening = 34;
+    QHash<QString, int> seen;
+    QHash<QString, int> openings;
+    for (int i = 0; i < lines.size(); ++i) {
+        const QString key = lines[i].head.text + QString::number(lines[i].text.size());
+        const int before = seen.value(key, -1);
+        lines[i].earlier = before;
+        if (before >= 0) {
+            lines[before].later = i;
+        }
+        seen.insert(key, i);
+        if (lines[i].head.text.size() < Opening) {
+            continue;
+        }
+        const QString opening = lines[i].head.text.first(Opening);
+        const int other = openings.value(opening, -1);
+        if (other >= 0 && before < 0) {
+            lines[other].opensLikeOther = lines[i].opensLikeOther = true;
+        }
+        openings.insert(opening, i);
+    }
+}
+
+// The first line of four words or more is probably the title; a kicker is shorter.
+void compareWithTitle(QVector<LineFacts> &lines)
+{
+    constexpr int Reach = 8;
+    constexpr int TitleWords = 4;
+    QSet<QString> title;
+    for (int i = 0; i < qMin(Reach, int(lines.size())) && title.isEmpty(); ++i) {
+        if (lines[i].words >= TitleWords && !lines[i].dateOnly) {
+            const QStringList words = lines[i].head.text.split(u' ');
+            title = QSet<QString>(words.begin(), words.end());
+        }
+    }
+    for (LineFacts &line : lines) {
+        int shared = 0;
+        int counted = 0;
+        for (const QStringView word : QStringView(line.head.text).split(u' ', Qt::SkipEmptyParts)) {
+            constexpr qsizetype SmallWord = 3;
+            if (word.size() > SmallWord) {
+                ++counted;
+                shared += title.contains(word.toString());
+            }
+        }
+        line.titleShare = counted == 0 ? 0 : double(shared) / counted;
+    }
+}
+
+void findZones(TextFacts &facts)
+{
+    for (int i = 0; i < facts.lines.size(); ++i) {
+        if (facts.lines[i].long_) {
+            facts.firstLong = facts.firstLong < 0 ? i : facts.firstLong;
+            facts.lastLong = i;
+        }
+    }
+    for (int i = 0; i < facts.lines.size(); ++i) {
+        facts.lines[i].zone = facts.firstLong < 0 || i < facts.firstLong ? Zone::Top
+                              : i > facts.lastLong                       ? Zone::Tail
+                                                                         : Zone::Body;
+    }
+}
+
+void findGaps(TextFacts &facts)
+{
+    int gaps = 0;
+    for (qsizetype i = 0; i < facts.lines.size(); ++i) {
+        facts.lines[i].gapAfter = i + 1 < facts.lines.size() && facts.lines[i + 1].gapBefore;
+        gaps += facts.lines[i].gapBefore;
+    }
+    facts.gaps = gaps > 0;
+    facts.allGaps = gaps * 20 >= (facts.lines.size() - 1) * 19 && gaps > 0;
+}
+
+} // namespace
+
+TextFacts factsOf(const QVector<TextLine> &lines)
+{
+    TextFacts facts;
+    facts.lines.reserve(lines.size());
+    QStringList texts;
+    for (const TextLine &line : lines) {
+        facts.lines += factsOf(line);
+        texts += line.text;
+    }
+    facts.language = languageOf(texts);
+    for (LineFacts &line : facts.lines) {
+        readDates(line.text.first(qMin(line.text.size(), HeadSize)), facts.language, line);
+    }
+    findRepeats(facts.lines);
+    compareWithTitle(facts.lines);
+    findZones(facts);
+    findGaps(facts);
+    return facts;
+}
+
+} // namespace broadsheet

@@ -1,0 +1,293 @@
+#include "app/extract/line_signs.h"
+
+#include "app/extract/element_signs.h"
+
+#include <array>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr SignId FnvOffset = 2166136261u;
+constexpr SignId FnvPrime = 16777619u;
+
+SignId hashed(SignId hash, QByteArrayView bytes)
+{
+    for (const char c : bytes) {
+        hash = (hash ^ SignId(quint8(c))) * FnvPrime;
+    }
+    return hash;
+}
+
+constexpr std::array<const char *, 3> ZoneNames{"top", "body", "tail"};
+
+const QVector<QByteArray> &phraseNames()
+{
+    static const QVector<QByteArray> names = [] {
+        QVector<QByteArray> list;
+        for (int i = 0; i < PhraseKinds; ++i) {
+            list += phraseKindName(PhraseKind(i)).toUtf8();
+        }
+        return list;
+    }();
+    return names;
+}
+
+template<typename Each> void eachPhrase(quint32 set, Each each)
+{
+    for (int i = 0; i < PhraseKinds; ++i) {
+        if (set & (1u << i)) {
+            each(phraseNames()[i]);
+        }
+    }
+}
+
+void addShape(const LineFacts &line, SignList &signs)
+{
+    const int shape = line.lengthBucket * 10 + int(line.end);
+    signs.add("length=", line.lengthBucket);
+    signs.add("shape=", shape);
+    signs.add("start=", int(line.start));
+    signs.add("start,end=", int(line.start) * 10 + int(line.end));
+    signs.add("words=", qMin(line.words, 15));
+    signs.addZoned(line.zone, "end=", QByteArray::number(int(line.end)));
+    signs.addZoned(line.zone, "length=", QByteArray::number(line.lengthBucket));
+    if (line.allCaps) {
+        signs.addZoned(line.zone, "capitals");
+    }
+    if (line.titleCase) {
+        signs.addZoned(line.zone, "title case");
+    }
+}
+
+void addWording(const LineFacts &line, SignList &signs)
+{
+    eachPhrase(line.phrases.whole,
+               [&](const QByteArray &k) { signs.addZoned(line.zone, "is:", k); });
+    eachPhrase(line.phrases.start,
+               [&](const QByteArray &k) { signs.addZoned(line.zone, "starts:", k); });
+    eachPhrase(line.phrases.end, [&](const QByteArray &k) { signs.add("ends:", k); });
+    eachPhrase(line.phrases.inside, [&](const QByteArray &k) {
+        signs.add("holds:", k);
+        if (!line.long_) {
+            signs.add("short, holds:", k);
+        }
+    });
+}
+
+void addWords(const LineFacts &line, SignList &signs)
+{
+    constexpr int MostWords = 30;
+    const QStringView text = line.head.text;
+    const auto words = text.split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty()) {
+        return;
+    }
+    signs.addWord("first word ", words.first());
+    const QStringView lastText = line.tail.text.isEmpty() ? text : QStringView(line.tail.text);
+    signs.addWord("last word ", lastText.sliced(lastText.lastIndexOf(u' ') + 1));
+    if (words.size() > 1) {
+        signs.addWord("first words ", text.first(words[1].data() - text.data() + words[1].size()));
+    }
+    if (words.size() <= MostWords && line.tail.text.isEmpty()) {
+        for (const QStringView word : words) {
+            signs.addWord(line.long_ ? "long: word " : "word ", word);
+        }
+    }
+}
+
+void addPlace(const TextFacts &facts, int i, SignList &signs)
+{
+    const LineFacts &line = facts.lines[i];
+    const int fromEnd = int(facts.lines.size()) - 1 - i;
+    constexpr int Near = 8;
+    if (i < Near) {
+        signs.add("line ", i);
+        signs.add(line.long_ ? "long line " : "short line ", i);
+    }
+    if (fromEnd < Near) {
+        signs.add("from end ", fromEnd);
+    }
+    if (line.zone == Zone::Top && facts.firstLong >= 0) {
+        signs.add("before body ", qMin(facts.firstLong - i, Near));
+    }
+    if (line.zone == Zone::Tail) {
+        signs.add("after body ", qMin(i - facts.lastLong, Near));
+    }
+    const int gaps = !facts.gaps ? 4 : facts.allGaps ? 5 : line.gapBefore * 2 + line.gapAfter;
+    signs.add("gaps=", gaps);
+    signs.addZoned(
+        line.zone, line.long_ ? "long, gaps=" : "short, gaps=", QByteArray::number(gaps));
+}
+
+char sizeClass(const TextFacts &facts, int i)
+{
+    if (i < 0 || i >= facts.lines.size()) {
+        return '_';
+    }
+    const LineFacts &line = facts.lines[i];
+    constexpr int Tiny = 3;
+    constexpr int Short = 6;
+    const bool sentence = line.end == LineEnd::Sentence;
+    return line.long_                   ? 'L'
+           : line.lengthBucket <= Tiny  ? 't'
+           : line.lengthBucket <= Short ? (sentence ? 'z' : 's')
+                                        : (sentence ? 'y' : 'm');
+}
+
+void addNeighbour(const TextFacts &facts, int i, int step, QByteArrayView prefix, SignList &signs)
+{
+    const int at = i + step;
+    if (at < 0 || at >= facts.lines.size()) {
+        signs.add(prefix, "none");
+        return;
+    }
+    const LineFacts &line = facts.lines[at];
+    const QByteArray before = prefix.toByteArray();
+    signs.add(before + "length=", line.lengthBucket);
+    signs.add(before + "end=", int(line.end));
+    signs.add(before + "start=", int(line.start));
+    eachPhrase(line.phrases.whole, [&](const QByteArray &k) { signs.add(before + "is:", k); });
+    eachPhrase(line.phrases.start, [&](const QByteArray &k) { signs.add(before + "starts:", k); });
+    const std::array<std::pair<bool, const char *>, 11> flags{{
+        {line.name, "name"},
+        {line.byline, "byline"},
+        {line.dateOnly, "date"},
+        {line.credit, "credit"},
+        {line.creditAtEnd, "credit at end"},
+        {line.related, "related"},
+        {line.shareOnly, "share"},
+        {line.earlier >= 0, "repeat"},
+        {line.titleCase, "title case"},
+        {line.allCaps, "capitals"},
+        {line.opensWithDateline, "dateline"},
+    }};
+    for (const auto &[set, name] : flags) {
+        if (set) {
+            signs.add(before, name);
+        }
+    }
+}
+
+void addPattern(const TextFacts &facts, int i, SignList &signs)
+{
+    QByteArray around;
+    for (int step = -2; step <= 2; ++step) {
+        around += sizeClass(facts, i + step);
+    }
+    signs.add("around=", around);
+    signs.add("near=", around.mid(1, 3));
+    signs.add("above=", around.first(3));
+    signs.add("below=", around.last(3));
+    const LineFacts &line = facts.lines[i];
+    signs.addZoned(line.zone, "near=", around.mid(1, 3));
+}
+
+// How many short lines stand together here, and how far in this one is.
+void addRun(const QVector<int> &runStart, const QVector<int> &runLength, int i, SignList &signs)
+{
+    if (runLength[i] == 0) {
+        return;
+    }
+    const auto grade = [](int n) {
+        return n <= 4 ? n : n <= 7 ? 5 : n <= 12 ? 6 : n <= 25 ? 7 : 8;
+    };
+    signs.add("run=", grade(runLength[i]));
+    signs.add("in run=", grade(i - runStart[i] + 1));
+    signs.add("run left=", grade(runStart[i] + runLength[i] - i));
+}
+
+void findRuns(const TextFacts &facts, QVector<int> &start, QVector<int> &length)
+{
+    const int count = int(facts.lines.size());
+    start.fill(0, count);
+    length.fill(0, count);
+    for (int i = 0; i < count;) {
+        int end = i;
+        while (end < count && !facts.lines[end].long_) {
+            ++end;
+        }
+        for (int k = i; k < end; ++k) {
+            start[k] = i;
+            length[k] = end - i;
+        }
+        i = qMax(end, i + 1);
+    }
+}
+
+} // namespace
+
+SignId signId(QByteArrayView name) { return hashed(FnvOffset, name); }
+
+void SignList::put(QByteArrayView a, QByteArrayView b, QByteArrayView c)
+{
+    const SignId id = hashed(hashed(hashed(FnvOffset, a), b), c);
+    ids += id;
+    if (m_names != nullptr) {
+        m_names->insert(id, a.toByteArray() + b.toByteArray() + c.toByteArray());
+    }
+}
+
+void SignList::add(QByteArrayView group, QByteArrayView name) { put(group, name); }
+
+void SignList::add(QByteArrayView group, int value)
+{
+    char digits[12];
+    char *end = digits + sizeof digits;
+    char *begin = end;
+    quint32 rest = quint32(qMax(0, value));
+    do {
+        *--begin = char('0' + rest % 10);
+        rest /= 10;
+    } while (rest != 0);
+    put(group, QByteArrayView(begin, end - begin));
+}
+
+void SignList::addWord(QByteArrayView group, QStringView word)
+{
+    constexpr qsizetype LongestWord = 24;
+    if (!word.isEmpty() && word.size() <= LongestWord) {
+        put(group, word.toUtf8());
+    }
+}
+
+void SignList::addZoned(Zone zone, QByteArrayView group, QByteArrayView name)
+{
+    put(group, name);
+    put(ZoneNames[size_t(zone)], " ", group.toByteArray() + name.toByteArray());
+}
+
+struct LineSigner::Context
+{
+    ElementContext elements;
+    QVector<int> runStart;
+    QVector<int> runLength;
+};
+
+LineSigner::LineSigner(const TextFacts &facts)
+    : m_facts(facts)
+    , m_context(std::make_unique<Context>())
+{
+    m_context->elements = elementContext(facts);
+    findRuns(facts, m_context->runStart, m_context->runLength);
+}
+
+LineSigner::~LineSigner() = default;
+
+QVector<SignId> LineSigner::signsOf(int line, QHash<SignId, QByteArray> *names) const
+{
+    SignList signs(names);
+    signs.add("any");
+    addShape(m_facts.lines[line], signs);
+    addWording(m_facts.lines[line], signs);
+    addWords(m_facts.lines[line], signs);
+    addPlace(m_facts, line, signs);
+    addPattern(m_facts, line, signs);
+    addRun(m_context->runStart, m_context->runLength, line, signs);
+    addNeighbour(m_facts, line, -1, "-1:", signs);
+    addNeighbour(m_facts, line, 1, "+1:", signs);
+    addElementSigns(m_facts, m_context->elements, line, signs);
+    return signs.ids;
+}
+
+} // namespace broadsheet

@@ -1,0 +1,155 @@
+#include "app/extract/line_structure.h"
+
+#include "app/base/text.h"
+#include "app/extract/furniture.h"
+#include "app/extract/head_matter.h"
+#include "app/extract/line_model.h"
+#include "app/extract/line_reason.h"
+#include "app/extract/related_links.h"
+
+#include <QHash>
+
+namespace broadsheet {
+
+namespace {
+
+QVector<Joint> jointsOf(const TextFacts &facts)
+{
+    QVector<Joint> joints;
+    joints.reserve(facts.lines.size());
+    for (const LineFacts &line : facts.lines) {
+        joints += !facts.gaps ? Joint::NoGaps : line.gapBefore ? Joint::Gap : Joint::Tight;
+    }
+    return joints;
+}
+
+void readMarker(const LineFacts &facts, Block &block)
+{
+    if (facts.start != LineStart::Bullet && facts.start != LineStart::Numbered) {
+        return;
+    }
+    const qsizetype space = block.text.indexOf(u' ');
+    const qsizetype end = facts.start == LineStart::Bullet && space != 1 ? 1 : space;
+    block.label = block.text.first(qMax(qsizetype(0), end));
+    block.text = simplified(QStringView(block.text).sliced(block.label.size()));
+}
+
+void readRelated(Block &block)
+{
+    if (const auto split = splitRelatedLine(block.text)) {
+        block.label = split->label;
+        block.text = split->title;
+    }
+}
+
+QString hiddenReason(const LineFacts &facts, bool last, const QString &learned)
+{
+    const QString known = furnitureReason(facts.text);
+    if (!known.isEmpty()) {
+        return known;
+    }
+    constexpr int FewWords = 3;
+    return last && facts.words <= FewWords ? QStringLiteral("a stray footer token") : learned;
+}
+
+Block blockOf(const TextLine &line, const LineFacts &facts, const LineDecision &decision)
+{
+    Block block;
+    block.kind = LineKinds[size_t(decision.kind)];
+    block.text = line.text;
+    block.lines = line.lines;
+    block.confidence = decision.confidence;
+    if (block.kind == BlockKind::ListItem) {
+        block.level = 1;
+        readMarker(facts, block);
+    } else if (block.kind == BlockKind::Crosshead) {
+        block.level = 2;
+    } else if (block.kind == BlockKind::Related) {
+        readRelated(block);
+    }
+    return block;
+}
+
+QVector<Block> decidedBlocks(const QVector<TextLine> &lines, const TextFacts &facts)
+{
+    const LineModel &model = lineModel();
+    const LineSigner signer(facts);
+    QVector<KindWeights> scores;
+    scores.reserve(lines.size());
+    for (int i = 0; i < lines.size(); ++i) {
+        scores += scoresOf(model, signer.signsOf(i));
+    }
+    const QVector<LineDecision> decisions = decide(model, scores, jointsOf(facts));
+    QVector<Block> blocks;
+    blocks.reserve(lines.size());
+    for (int i = 0; i < lines.size(); ++i) {
+        Block block = blockOf(lines[i], facts.lines[i], decisions[i]);
+        if (block.kind == BlockKind::Paragraph) {
+            block.reason = QStringLiteral("body text");
+        } else {
+            block.reason = wordsForSign(strongestSign(model, signer.signsOf(i), decisions[i].kind));
+        }
+        if (block.kind == BlockKind::Furniture) {
+            block.hidden = true;
+            block.reason = hiddenReason(facts.lines[i], i + 1 == lines.size(), block.reason);
+        }
+        blocks += block;
+    }
+    return blocks;
+}
+
+// One of a repeated caption is shown, whatever stands between the two.
+void hideRepeatedCaptions(QVector<Block> &blocks)
+{
+    constexpr int Reach = 6;
+    QHash<QString, int> seen;
+    for (int i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind != BlockKind::Caption) {
+            continue;
+        }
+        const QString key = folded(blocks[i].text);
+        const int before = seen.value(key, -1);
+        if (before >= 0 && !key.isEmpty()) {
+            blocks[i].hidden = true;
+            blocks[i].reason = i - before <= Reach ? QStringLiteral("repeats the caption above")
+                                                   : QStringLiteral("repeats a caption further up");
+        } else {
+            seen.insert(key, i);
+        }
+    }
+}
+
+bool isTableRow(const TextLine &line) { return line.tabbed; }
+
+// Lines with tabs between cells, two or more together, are a table.
+void joinTables(const QVector<TextLine> &lines, QVector<Block> &blocks)
+{
+    for (int i = 0; i < lines.size(); ++i) {
+        const bool neighbour = (i > 0 && isTableRow(lines[i - 1])) ||
+                               (i + 1 < lines.size() && isTableRow(lines[i + 1]));
+        if (isTableRow(lines[i]) && neighbour && blocks[i].kind != BlockKind::Headline) {
+            blocks[i].kind = BlockKind::Table;
+            blocks[i].hidden = false;
+            blocks[i].label.clear();
+            blocks[i].text = lines[i].text;
+            blocks[i].reason = QStringLiteral("cells between tabs");
+        }
+    }
+}
+
+} // namespace
+
+Article structureOfText(QStringView text)
+{
+    const QVector<TextLine> lines = textLines(text);
+    const TextFacts facts = factsOf(lines);
+    Article article;
+    article.language = facts.language;
+    article.blocks = decidedBlocks(lines, facts);
+    joinTables(lines, article.blocks);
+    hideRepeatedCaptions(article.blocks);
+    readHeadMatter(article);
+    return article;
+}
+
+} // namespace broadsheet

@@ -1,0 +1,132 @@
+#include "app/extract/text_lines.h"
+
+#include "app/base/text.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace broadsheet {
+
+namespace {
+
+QVector<TextLine> sourceLines(QStringView source)
+{
+    QVector<TextLine> lines;
+    int number = 0;
+    bool gap = false;
+    for (qsizetype start = 0; start < source.size();) {
+        const qsizetype newline = source.indexOf(u'\n', start);
+        const qsizetype end = newline < 0 ? source.size() : newline;
+        const QStringView raw = source.sliced(start, end - start);
+        ++number;
+        start = end + 1;
+        TextLine line{simplified(raw), {number, number}, gap, false, false};
+        if (line.text.isEmpty()) {
+            gap = true;
+            continue;
+        }
+        line.indented = raw.front().isSpace();
+        line.tabbed = raw.trimmed().contains(u'\t');
+        lines += line;
+        gap = false;
+    }
+    return lines;
+}
+
+qsizetype firstWordLength(const QString &text)
+{
+    const qsizetype space = text.indexOf(u' ');
+    return space < 0 ? text.size() : space;
+}
+
+// A greedy wrapper breaks a line only when the next word does not fit: then, and only then, is the
+// break no end of a paragraph.
+bool isForcedBreak(const TextLine &line, const TextLine &next, qsizetype width)
+{
+    return !next.gapBefore && line.text.size() + 1 + firstWordLength(next.text) > width;
+}
+
+// The width that a text was wrapped at, or 0 when it was not: no line is longer than a narrow
+// column, and most breaks inside a run of lines are forced.
+qsizetype wrapWidth(const QVector<TextLine> &lines)
+{
+    constexpr qsizetype Narrowest = 40;
+    constexpr qsizetype Widest = 100;
+    constexpr int FewestBreaks = 4;
+    qsizetype width = 0;
+    for (const TextLine &line : lines) {
+        width = qMax(width, line.text.size());
+    }
+    if (width < Narrowest || width > Widest) {
+        return 0;
+    }
+    int breaks = 0;
+    int forced = 0;
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        breaks += !lines[i + 1].gapBefore;
+        forced += isForcedBreak(lines[i], lines[i + 1], width);
+    }
+    return forced >= FewestBreaks && forced * 10 >= breaks * 6 ? width : 0;
+}
+
+bool startsItem(const QString &text)
+{
+    return QStringView(u"•*‣◦▪–—").contains(text[0]) && text.size() > 1 && text[1] == u' ';
+}
+
+// All words of the text that hold no hyphen, to tell "recon-/struct" from "Major-/General".
+QSet<QString> wholeWords(const QVector<TextLine> &lines)
+{
+    QSet<QString> words;
+    for (const TextLine &line : lines) {
+        for (const QStringView word : QStringView(line.text).split(u' ')) {
+            words.insert(word.toString());
+        }
+    }
+    return words;
+}
+
+void append(TextLine &line, const TextLine &next, const QSet<QString> &words)
+{
+    line.lines.last = next.lines.last;
+    QString &text = line.text;
+    const bool hyphen = text.endsWith(u'-') && text.size() > 1 && text[text.size() - 2].isLetter();
+    if (!hyphen) {
+        text += u' ' + next.text;
+        return;
+    }
+    const QString head = text.mid(text.lastIndexOf(u' ') + 1).chopped(1);
+    const QString tail = next.text.first(firstWordLength(next.text));
+    if (words.contains(head + tail)) {
+        text.chop(1);
+    }
+    text += next.text;
+}
+
+QVector<TextLine> unwrapped(const QVector<TextLine> &lines, qsizetype width)
+{
+    const QSet<QString> words = wholeWords(lines);
+    QVector<TextLine> joined;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const bool goesOn = i > 0 && isForcedBreak(lines[i - 1], lines[i], width) &&
+                            !startsItem(lines[i].text) && !lines[i].tabbed;
+        if (goesOn) {
+            append(joined.last(), lines[i], words);
+        } else {
+            joined += lines[i];
+        }
+    }
+    return joined;
+}
+
+} // namespace
+
+QVector<TextLine> textLines(QStringView source)
+{
+    const QVector<TextLine> lines = sourceLines(source);
+    const qsizetype width = wrapWidth(lines);
+    return width > 0 ? unwrapped(lines, width) : lines;
+}
+
+} // namespace broadsheet
