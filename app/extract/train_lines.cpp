@@ -32,7 +32,7 @@ using namespace broadsheet;
 namespace {
 
 constexpr size_t Count = size_t(LineKindCount);
-constexpr int Epochs = 14;
+constexpr int Epochs = 6;
 constexpr double Rate = 0.12;
 constexpr double Pull = 2e-6; // L2, each time a weight is used
 constexpr int FewestSites = 3;
