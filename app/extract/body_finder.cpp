@@ -21,7 +21,7 @@ bool endsSentence(QStringView text)
 double valueOf(const HtmlPiece &piece)
 {
     const double letters = double(piece.block.text.size());
-    const double linked = qMin(1.0, piece.linked / qMax(1.0, letters));
+    const double linked = piece.linkedShare;
     switch (piece.block.kind) {
     case BlockKind::Image:
     case BlockKind::Caption:
@@ -36,7 +36,7 @@ double valueOf(const HtmlPiece &piece)
     }
     const bool sentence = endsSentence(piece.block.text);
     if (linked > 0.6) {
-        return letters > 120 && sentence ? letters * 0.3 : LinkLine - piece.linked * 0.3;
+        return letters > 120 && sentence ? letters * 0.3 : LinkLine - letters * linked * 0.3;
     }
     const bool prose = letters >= LongText || (letters >= 25 && sentence);
     if (piece.block.kind == BlockKind::ListItem) {

@@ -8,19 +8,15 @@
 #include "app/extract/phrases.h"
 #include "app/extract/related_links.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace broadsheet {
 
 namespace {
 
-constexpr int ShortFragment = 40; // letters
-constexpr int RepeatLetters = 40; // shorter texts may well be printed twice
-
-double linkedShare(const HtmlPiece &piece)
-{
-    return piece.linked / qMax(1.0, double(piece.block.text.size()));
-}
+constexpr int ShortFragment = 40;      // letters
+constexpr int RepeatLetters = 40;      // shorter texts may well be printed twice
+constexpr int LongRepeatLetters = 200; // nobody writes such a paragraph twice
 
 QString firstHref(const Block &block)
 {
@@ -135,20 +131,29 @@ private:
             hide(block, QStringLiteral("repeats the standfirst"), 0.95);
         } else if (key == m_byline && m_head.bylinePiece >= 0) {
             hide(block, QStringLiteral("repeats the byline"), 0.9);
-        } else if (key.size() >= RepeatLetters && m_seen.contains(key)) {
+        } else if (const auto seen = m_seen.constFind(key); seen != m_seen.constEnd()) {
+            const bool aside = isAside(block.kind) || isAside(*seen);
+            if (key.size() < (aside ? RepeatLetters : LongRepeatLetters)) {
+                return false;
+            }
             hide(block, QStringLiteral("repeats what stands above"), 0.9);
         } else {
-            m_seen.insert(key);
+            m_seen.insert(key, block.kind);
             return false;
         }
         return true;
     }
 
+    static bool isAside(BlockKind kind)
+    {
+        return kind == BlockKind::Caption || kind == BlockKind::PullQuote;
+    }
+
     bool isRelated(const HtmlPiece &piece, Block &block)
     {
-        const bool linkOnly = linkedShare(piece) > 0.75;
+        const bool linkOnly = piece.linkedShare > 0.75;
         const bool longSentence = block.text.size() > 140 && block.text.endsWith(QLatin1Char('.'));
-        if (const auto line = splitRelatedLine(block.text); line && linkedShare(piece) > 0.3) {
+        if (const auto line = splitRelatedLine(block.text); line && piece.linkedShare > 0.3) {
             makeRelated(
                 block, line->title, line->label, QStringLiteral("says so before the link"), 0.95);
             return true;
@@ -243,7 +248,7 @@ private:
     const QString m_byline;
     int m_firstProse = 0;
     int m_lastProse = 0;
-    QSet<QString> m_seen;
+    QHash<QString, BlockKind> m_seen;
     QVector<Block> m_blocks;
 };
 

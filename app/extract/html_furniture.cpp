@@ -69,8 +69,8 @@ QString furnitureByMarkup(const HtmlTree &tree,
     }
     const double share = double(weights[node].prose) / qMax(1, weights[0].prose);
     const bool holdsHeadline = weights[node].topHeadings > 0;
-    const bool comments = words.testFlag(Markup::Comments);
-    const double limit = comments && !holdsHeadline ? 0.9 : name == u"article" ? 0.15 : 0.35;
+    const bool surely = bool(words & (Markup::Comments | Markup::Consent | Markup::Popup));
+    const double limit = surely && !holdsHeadline ? 0.9 : name == u"article" ? 0.15 : 0.35;
     const bool holdsMuch = share > limit && weights[node].prose > 400;
     return holdsMuch || (holdsHeadline && weights[node].prose > 600) ? QString() : reason;
 }

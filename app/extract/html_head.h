@@ -14,7 +14,8 @@ struct ArticleHead
     QString kicker;
     QString standfirst;
     QString byline;
-    QString dateline; // the line that shows the date
+    QString dateline;              // the line that shows the date
+    bool standfirstInBody = false; // the body's first paragraph says it: no block of its own
     QString published;
     QString modified;
     // The pieces that show them; -1 where only the metadata say it.
@@ -29,8 +30,5 @@ ArticleHead findHead(const HtmlTree &tree,
                      const HtmlPieces &pieces,
                      const Body &body,
                      const PageMetadata &metadata);
-
-/// Dice coefficient of the words of two texts, 0 … 1.
-double wordOverlap(const QString &a, const QString &b);
 
 } // namespace broadsheet

@@ -146,6 +146,9 @@ private:
         } else if (name == u"code" || name == u"kbd" || name == u"samp" || name == u"tt") {
             m_text.open(Run::Style::Code);
         } else {
+            if (headingLevel(at(at(node).parent).name) > 0) {
+                m_text.space(); // a kicker inside the heading
+            }
             m_inlineWords |= m_out.words[node];
             children(node, place);
             return;
@@ -164,7 +167,8 @@ private:
             Block table;
             table.kind = BlockKind::Table;
             table.text = tableText(m_tree, node);
-            add(std::move(table), place, 0);
+            const int letters = int(table.text.size());
+            add(std::move(table), place, letters, 0);
             return;
         }
         children(node, place);
@@ -237,12 +241,12 @@ private:
 
     void lineBreak(const Place &place)
     {
-        if (m_brokenAt == m_text.visible() && m_brokenAt > 0) {
+        if (m_brokenAt == m_text.visibleLetters() && m_brokenAt > 0) {
             flush(place); // <br><br> parts paragraphs
             return;
         }
         m_text.lineBreak();
-        m_brokenAt = m_text.visible();
+        m_brokenAt = m_text.visibleLetters();
     }
 
     void picture(int node, const Place &place)
@@ -287,13 +291,13 @@ private:
         return piece;
     }
 
-    void add(Block block, const Place &place, int linked)
+    void add(Block block, const Place &place, int letters, int linked)
     {
         HtmlPiece piece = pieceAt(place);
         block.level = block.kind == BlockKind::Table ? 0 : place.level;
         block.label = block.kind == BlockKind::Table ? QString() : place.label;
         piece.block = std::move(block);
-        piece.linked = linked;
+        piece.linkedShare = letters > 0 ? double(linked) / letters : 0;
         m_out.pieces.append(std::move(piece));
     }
 
@@ -309,10 +313,11 @@ private:
         block.kind = place.kind;
         const bool blank = m_text.isBlank();
         const int linked = m_text.linkedLetters();
+        const int letters = m_text.visibleLetters();
         m_text.take(block);
         if (!blank) {
             for (Block &part : splitAtLongLines(std::move(block))) {
-                add(std::move(part), place, linked);
+                add(std::move(part), place, letters, linked);
             }
         }
         m_inlineWords = {};

@@ -12,12 +12,12 @@ namespace broadsheet {
 
 struct HtmlPiece
 {
-    Block block;        // kind by markup alone: paragraph, crosshead, list item, caption …
-    int node = 0;       // the block-level element that holds it
-    int linked = 0;     // letters inside links
-    MarkupWords words;  // of the element and its inline parts
-    MarkupWords around; // of its ancestors up to the nearest sectioning element
-    int furniture = -1; // nearest ancestor (or itself) that looks like furniture
+    Block block;            // kind by markup alone: paragraph, crosshead, list item, caption …
+    int node = 0;           // the block-level element that holds it
+    double linkedShare = 0; // of its letters, 0 … 1
+    MarkupWords words;      // of the element and its inline parts
+    MarkupWords around;     // of its ancestors up to the nearest sectioning element
+    int furniture = -1;     // nearest ancestor (or itself) that looks like furniture
     QString furnitureReason;
     bool inAside = false;
     bool inHeader = false; // inside <header>

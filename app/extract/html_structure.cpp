@@ -41,7 +41,10 @@ QVector<Block> headBlocks(const ArticleHead &head)
     QVector<Block> blocks;
     addHeadBlock(blocks, BlockKind::Kicker, head.kicker, true);
     addHeadBlock(blocks, BlockKind::Headline, head.headline, head.headlinePiece >= 0);
-    addHeadBlock(blocks, BlockKind::Standfirst, head.standfirst, head.standfirstPiece >= 0);
+    addHeadBlock(blocks,
+                 BlockKind::Standfirst,
+                 head.standfirstInBody ? QString() : head.standfirst,
+                 head.standfirstPiece >= 0);
     addHeadBlock(blocks, BlockKind::Byline, head.byline, head.bylinePiece >= 0);
     addHeadBlock(blocks, BlockKind::Dateline, head.dateline, true);
     return blocks;

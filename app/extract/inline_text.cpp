@@ -60,7 +60,8 @@ void InlineText::append(QStringView text)
             }
             continue;
         }
-        if (c == QChar::ByteOrderMark || c == QChar(0x200b)) {
+        if (c == QChar::ByteOrderMark || c == QChar(0x200b) || c == QChar(0x2060) ||
+            c == QChar(0x00ad)) { // where to break a line is no part of the text
             continue;
         }
         const bool visible = !isInvisible(c);
@@ -88,6 +89,13 @@ void InlineText::lineBreak()
     }
     if (!m_text.isEmpty()) {
         m_text += LineFeed;
+    }
+}
+
+void InlineText::space()
+{
+    if (!m_text.isEmpty() && !m_text.back().isSpace()) {
+        m_text += Space;
     }
 }
 

@@ -14,6 +14,7 @@ public:
     void append(QStringView text);
     void appendPreformatted(QStringView text);
     void lineBreak();
+    void space(); // between elements that a style sheet keeps apart
 
     void open(Run::Style style);
     void openLink(const QString &href);
@@ -21,7 +22,7 @@ public:
 
     bool isBlank() const { return m_visible == 0; }
 
-    int visible() const { return m_visible; }
+    int visibleLetters() const { return m_visible; }
 
     int linkedLetters() const { return m_linked; }
 

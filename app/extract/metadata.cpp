@@ -108,9 +108,10 @@ QStringList cleanAuthors(const QStringList &written, const QString &publication)
         QStringLiteral(
             "^(?:by|von|par|por|di|door|av|af|written by|posted by|texto|text)\\b\\s*:?\\s+"),
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression edges(QStringLiteral("^[\\s,;|]+|[\\s,;|]+$"));
     QStringList names;
     for (QString name : written) {
-        name = simplified(name.remove(by));
+        name = simplified(name.remove(by).remove(edges));
         const bool address = name.contains(u"://") || name.startsWith(u"www.") ||
                              name.startsWith(QLatin1Char('@')) || name.contains(u".com/");
         if (!address && name.size() > 1 && name.size() < 200) {
@@ -123,10 +124,10 @@ QStringList cleanAuthors(const QStringList &written, const QString &publication)
     return names;
 }
 
-QStringList authorsFrom(const MetaTags &meta,
-                        const MetaTags &micro,
-                        const JsonLdArticle &jsonLd,
-                        const QString &publication)
+QVector<QStringList> authorsFrom(const MetaTags &meta,
+                                 const MetaTags &micro,
+                                 const JsonLdArticle &jsonLd,
+                                 const QString &publication)
 {
     const QVector<QStringList> sources = {jsonLd.authors,
                                           meta.value(QStringLiteral("author")),
@@ -140,18 +141,14 @@ QStringList authorsFrom(const MetaTags &meta,
                                           meta.value(QStringLiteral("og:article:author")),
                                           micro.value(QStringLiteral("author")),
                                           micro.value(QStringLiteral("creator"))};
-    QStringList paper; // only the publication's own name: better than nothing
+    QVector<QStringList> found;
     for (const QStringList &source : sources) {
         const QStringList names = cleanAuthors(source, publication);
-        if (names.isEmpty()) {
-            continue;
+        if (!names.isEmpty() && !found.contains(names)) {
+            found << names;
         }
-        if (names != QStringList{publication}) {
-            return names;
-        }
-        paper = names;
     }
-    return paper;
+    return found;
 }
 
 QString firstDate(const QStringList &candidates)
@@ -340,7 +337,8 @@ PageMetadata readMetadata(const HtmlTree &tree, const QString &documentUrl)
                                        micro.value(QStringLiteral("description")).value(0)}) {
         addUnique(metadata.descriptions, description);
     }
-    metadata.authors = authorsFrom(meta, micro, jsonLd, metadata.publication);
+    metadata.authorSources = authorsFrom(meta, micro, jsonLd, metadata.publication);
+    metadata.authors = metadata.authorSources.value(0);
     metadata.published = publishedFrom(meta, micro, jsonLd);
     metadata.modified = firstDate({jsonLd.modified,
                                    firstIn(meta, "article:modified_time"),

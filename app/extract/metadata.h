@@ -10,9 +10,10 @@ namespace broadsheet {
 struct PageMetadata
 {
     JsonLdArticle jsonLd;
-    QStringList headlines;    // the most trusted first; no duplicates
-    QStringList descriptions; // likewise
-    QStringList authors;      // clean names of the most trusted source that has any
+    QStringList headlines;              // the most trusted first; no duplicates
+    QStringList descriptions;           // likewise
+    QVector<QStringList> authorSources; // clean names by source, the most trusted first
+    QStringList authors;                // of the first source
     QString publication;
     QString published; // ISO 8601 or empty
     QString modified;
