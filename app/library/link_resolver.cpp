@@ -1,0 +1,143 @@
+#include "app/library/link_resolver.h"
+
+#include "app/article/title.h"
+#include "app/store/article_table.h"
+#include "app/store/link_rows.h"
+#include "app/store/store.h"
+
+#include <algorithm>
+
+namespace broadsheet {
+
+namespace {
+
+Unexpected noSuchLink(ArticleId article, int ordinal)
+{
+    return fail(Error::Code::NotFound,
+                QStringLiteral("Article %1 has no link %2.").arg(article).arg(ordinal));
+}
+
+QVector<RelatedLink> readLinks(Database &db, const LinkFilter &filter)
+{
+    QVector<RelatedLink> links = filter.article != 0 ? linksFrom(db, filter.article)
+                                 : filter.wantedOnly ? wantedLinks(db)
+                                                     : allLinks(db);
+    if (filter.wantedOnly) {
+        links.removeIf([](const RelatedLink &link) { return link.state != LinkState::Wanted; });
+    }
+    return links;
+}
+
+QVector<WantedTitle> readWantedTitles(Database &db)
+{
+    QVector<WantedTitle> titles;
+    QHash<QString, qsizetype> places; // by title key
+    for (const RelatedLink &link : wantedLinks(db)) {
+        const QString key = titleKey(link.text);
+        if (key.isEmpty()) {
+            continue;
+        }
+        if (!places.contains(key)) {
+            places.insert(key, titles.size());
+            titles.append({link.text, {}});
+        }
+        auto &citedBy = titles[places.value(key)].citedBy;
+        if (citedBy.isEmpty() || citedBy.last() != link.article) {
+            citedBy.append(link.article);
+        }
+    }
+    std::stable_sort(titles.begin(), titles.end(), [](const auto &a, const auto &b) {
+        return a.citedBy.size() > b.citedBy.size();
+    });
+    return titles;
+}
+
+QUrl webAddress(const QString &href)
+{
+    const QUrl url(href, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
+    return url.isValid() && isWeb && !url.host().isEmpty() ? url : QUrl();
+}
+
+Result<LinkTargets> readTargets(Database &db, ArticleId article, int ordinal)
+{
+    const auto link = findLink(db, article, ordinal);
+    if (!link) {
+        return noSuchLink(article, ordinal);
+    }
+    LinkTargets targets;
+    targets.link = *link;
+    targets.address = webAddress(link->href);
+    if (link->state == LinkState::Resolved) {
+        targets.articles = {link->target};
+    } else if (link->state == LinkState::Ambiguous) {
+        targets.articles = fittingArticles(db, article, ordinal);
+    }
+    return targets;
+}
+
+Result<ChosenLink> choice(Database &db, ArticleId article, int ordinal, ArticleId target)
+{
+    const auto link = findLink(db, article, ordinal);
+    const auto citing = findArticle(db, article);
+    if (!link || !citing) {
+        return noSuchLink(article, ordinal);
+    }
+    ChosenLink chosen{citing->key, titleKey(link->text), link->href, {}};
+    if (target == 0) {
+        return chosen;
+    }
+    const auto cited = findArticle(db, target);
+    if (!cited || target == article) {
+        return fail(Error::Code::NotFound,
+                    QStringLiteral("There is no article %1 to link to.").arg(target));
+    }
+    chosen.target = cited->key;
+    return chosen;
+}
+
+QFuture<Result<void>> failedFuture(const Error &error)
+{
+    return QtFuture::makeReadyFuture(Result<void>(Unexpected{error}));
+}
+
+} // namespace
+
+QFuture<Result<QVector<RelatedLink>>> links(Library &library, const LinkFilter &filter)
+{
+    return library.store().readers().read([filter](Database &db) { return readLinks(db, filter); });
+}
+
+QFuture<Result<QVector<WantedTitle>>> wantedTitles(Library &library)
+{
+    return library.store().readers().read(readWantedTitles);
+}
+
+QFuture<Result<LinkTargets>> followLink(Library &library, ArticleId article, int ordinal)
+{
+    return library.store().readers().read(
+        [article, ordinal](Database &db) { return readTargets(db, article, ordinal); });
+}
+
+QFuture<Result<void>>
+chooseTarget(Library &library, ArticleId article, int ordinal, ArticleId target)
+{
+    // A handful of seeks: short enough for the caller's thread.
+    const auto chosen = library.store().readers().readHere(
+        [&](Database &db) { return choice(db, article, ordinal, target); });
+    if (!chosen) {
+        return failedFuture(chosen.error());
+    }
+    auto written = library.store().notebookWriter().write(
+        [chosen = *chosen](Database &notebook) { putChosenLink(notebook, chosen); });
+    return written.then(QtFuture::Launch::Sync, [&library, article](const Result<void> &done) {
+        LibraryChanges changes;
+        changes.updated.append(article);
+        if (done) {
+            library.announce(changes);
+        }
+        return done;
+    });
+}
+
+} // namespace broadsheet

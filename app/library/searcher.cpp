@@ -1,0 +1,77 @@
+#include "app/library/searcher.h"
+
+#include "app/library/query.h"
+#include "app/store/article_table.h"
+#include "app/store/link_rows.h"
+#include "app/store/search_table.h"
+#include "app/store/shelf_table.h"
+#include "app/store/store.h"
+
+namespace broadsheet {
+
+namespace {
+
+SearchAnswer answerTo(Database &db, const SearchRequest &request)
+{
+    const SearchQuery query = parseQuery(request.query);
+    const bool best = request.order == SearchRequest::Order::BestFirst;
+    const SearchHits hits = best ? bestHits(db, query) : newestHits(db, query);
+    SearchAnswer answer;
+    answer.ids = request.limit < 0
+                     ? hits.ids
+                     : hits.ids.first(qMin(hits.ids.size(), qsizetype(request.limit)));
+    answer.scores = hits.scores.first(qMin(hits.scores.size(), answer.ids.size()));
+    answer.total = int(hits.ids.size());
+    answer.capped = hits.capped;
+    answer.words = wordsToMark(query);
+    return answer;
+}
+
+QVector<Shelf::Entry> entriesOf(const QVector<ShelfCounts::Entry> &counts)
+{
+    QVector<Shelf::Entry> entries;
+    for (const ShelfCounts::Entry &entry : counts) {
+        entries.append({entry.name, entry.count});
+    }
+    return entries;
+}
+
+Shelf readShelf(Database &db)
+{
+    const ShelfCounts counts = shelfCounts(db);
+    Shelf shelf;
+    shelf.all = counts.all;
+    shelf.unread = counts.all - counts.read;
+    shelf.bookmarked = counts.bookmarked;
+    shelf.annotated = counts.annotated;
+    shelf.annotations = counts.annotations;
+    shelf.wanted = countWantedTitles(db);
+    shelf.orphans = counts.orphans;
+    shelf.publications = entriesOf(counts.publications);
+    shelf.tags = entriesOf(counts.tags);
+    return shelf;
+}
+
+} // namespace
+
+QFuture<Result<SearchAnswer>> search(Library &library, const SearchRequest &request)
+{
+    return library.store().readers().read(
+        [request](Database &db) { return answerTo(db, request); });
+}
+
+QFuture<Result<QVector<ArticleRow>>> articleRows(Library &library, const QVector<ArticleId> &ids)
+{
+    return library.store().readers().read([ids](Database &db) { return articleRows(db, ids); });
+}
+
+QFuture<Result<QHash<ArticleId, QString>>>
+snippets(Library &library, const QString &query, const QVector<ArticleId> &ids)
+{
+    return library.store().readers().read(
+        [query, ids](Database &db) { return hitSnippets(db, parseQuery(query), ids); });
+}
+
+QFuture<Result<Shelf>> shelf(Library &library) { return library.store().readers().read(readShelf); }
+
+} // namespace broadsheet

@@ -1,0 +1,43 @@
+#pragma once
+
+// Links as a person sees them: where they lead now, what the reader chose included (a choice stands
+// above whatever the library finds). Functions read both files and throw as Database does.
+
+#include "app/annotation/annotation.h"
+#include "app/article/related_link.h"
+
+namespace broadsheet {
+
+class Database;
+
+/// The links of an article, by their ordinals.
+QVector<RelatedLink> linksFrom(Database &db, ArticleId article);
+
+/// The links of other articles that lead to this one.
+QVector<RelatedLink> linksTo(Database &db, ArticleId target);
+
+/// All, article by article.
+QVector<RelatedLink> allLinks(Database &db);
+QVector<RelatedLink> wantedLinks(Database &db);
+
+std::optional<RelatedLink> findLink(Database &db, ArticleId article, int ordinal);
+
+/// All articles that the link fits equally well, whatever the reader chose.
+QVector<ArticleId> fittingArticles(Database &db, ArticleId article, int ordinal);
+
+/// How many titles the library lacks.
+int countWantedTitles(Database &db);
+
+/// A link by what is printed, so that the choice outlives library.db.
+struct ChosenLink
+{
+    ArticleKey article; // the one that links
+    QString title;      // titleKey() of the link's words
+    QString href;
+    ArticleKey target; // empty: the link is taken out
+};
+
+/// For the notebook's writer.
+void putChosenLink(Database &notebook, const ChosenLink &chosen);
+
+} // namespace broadsheet

@@ -1,0 +1,108 @@
+#include "app/article/title.h"
+#include "app/store/link_rows.h"
+#include "tests/support/table_fixture.h"
+
+#include <QTest>
+
+using namespace broadsheet;
+
+class LinkRowsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void listsLinksBothWays();
+    void letsTheReaderTakeALinkOut();
+    void letsTheReaderSendALinkElsewhere();
+    void fallsBackWhenTheChosenArticleIsGone();
+    void namesAllThatFit();
+    void countsWantedTitlesOnce();
+
+private:
+    void choose(const QString &title, const QString &target);
+
+    std::unique_ptr<TableFixture> m_fixture;
+};
+
+// 1: ferry; 2 cites ferry and storm; 3 cites storm.
+void LinkRowsTest::init()
+{
+    m_fixture = std::make_unique<TableFixture>();
+    m_fixture->add(articleOf(QStringLiteral("Night ferry returns")));
+    Article second = articleOf(QStringLiteral("Harbour closed"));
+    addRelated(second, QStringLiteral("Night ferry returns"));
+    addRelated(second, QStringLiteral("Storm nears the coast"));
+    m_fixture->add(second);
+    Article third = articleOf(QStringLiteral("Budget passed"));
+    addRelated(third, QStringLiteral("STORM nears the coast"));
+    m_fixture->add(third);
+}
+
+void LinkRowsTest::choose(const QString &title, const QString &target)
+{
+    putChosenLink(m_fixture->notebook(), {QStringLiteral("key2"), titleKey(title), {}, target});
+}
+
+void LinkRowsTest::listsLinksBothWays()
+{
+    const auto links = linksFrom(m_fixture->db(), 2);
+    QCOMPARE(links.size(), 2);
+    QCOMPARE(links[0].state, LinkState::Resolved);
+    QCOMPARE(links[0].target, 1);
+    QCOMPARE(links[0].targetHeadline, QStringLiteral("Night ferry returns"));
+    QCOMPARE(links[0].block, 1);
+    QCOMPARE(links[1].state, LinkState::Wanted);
+    QCOMPARE(linksTo(m_fixture->db(), 1).size(), 1);
+    QCOMPARE(linksTo(m_fixture->db(), 1).first().article, 2);
+    QCOMPARE(allLinks(m_fixture->db()).size(), 3);
+    QCOMPARE(wantedLinks(m_fixture->db()).size(), 2);
+    QVERIFY(!findLink(m_fixture->db(), 2, 7));
+}
+
+void LinkRowsTest::letsTheReaderTakeALinkOut()
+{
+    choose(QStringLiteral("Night ferry returns"), {});
+    const auto link = findLink(m_fixture->db(), 2, 0);
+    QCOMPARE(link->state, LinkState::Removed);
+    QCOMPARE(link->target, 0);
+    QVERIFY(linksTo(m_fixture->db(), 1).isEmpty());
+}
+
+void LinkRowsTest::letsTheReaderSendALinkElsewhere()
+{
+    choose(QStringLiteral("Storm nears the coast"), QStringLiteral("key3"));
+    QCOMPARE(findLink(m_fixture->db(), 2, 1)->state, LinkState::Resolved);
+    QCOMPARE(findLink(m_fixture->db(), 2, 1)->targetHeadline, QStringLiteral("Budget passed"));
+    QCOMPARE(linksTo(m_fixture->db(), 3).size(), 1);
+    choose(QStringLiteral("Storm nears the coast"), QStringLiteral("key1"));
+    QCOMPARE(findLink(m_fixture->db(), 2, 1)->target, 1);
+}
+
+void LinkRowsTest::fallsBackWhenTheChosenArticleIsGone()
+{
+    choose(QStringLiteral("Night ferry returns"), QStringLiteral("nobody"));
+    QCOMPARE(findLink(m_fixture->db(), 2, 0)->target, 1);
+}
+
+void LinkRowsTest::namesAllThatFit()
+{
+    QCOMPARE(fittingArticles(m_fixture->db(), 2, 0), QVector<ArticleId>{1});
+    const ArticleId copy = m_fixture->add(articleOf(QStringLiteral("Night ferry returns")));
+    QCOMPARE(findLink(m_fixture->db(), 2, 0)->state, LinkState::Ambiguous);
+    QCOMPARE(fittingArticles(m_fixture->db(), 2, 0), (QVector<ArticleId>{1, copy}));
+}
+
+void LinkRowsTest::countsWantedTitlesOnce()
+{
+    QCOMPARE(countWantedTitles(m_fixture->db()), 1);
+    choose(QStringLiteral("Storm nears the coast"), {});
+    QCOMPARE(countWantedTitles(m_fixture->db()), 1);
+    putChosenLink(m_fixture->notebook(),
+                  {QStringLiteral("key3"), titleKey(u"Storm nears the coast"), {}, {}});
+    QCOMPARE(countWantedTitles(m_fixture->db()), 0);
+    QVERIFY(wantedLinks(m_fixture->db()).isEmpty());
+}
+
+QTEST_APPLESS_MAIN(LinkRowsTest)
+#include "link_rows_test.moc"
