@@ -59,7 +59,7 @@ qsizetype layOut(QTextLayout &layout, const Marked &marked, int width, const Tex
     layout.setFormats(marked.hits);
     layout.beginLayout();
     qsizetype cut = -1;
-    for (int count = 0; count < lines.most; ++count) {
+    for (int count = 0; count < lines.most && !marked.text.isEmpty(); ++count) {
         QTextLine line = layout.createLine();
         if (!line.isValid()) {
             break;

@@ -21,7 +21,7 @@ inline const Preference<bool> SansSerif{u"appearance/sansSerif", false};
 inline const Preference<int> TextSize{u"appearance/textSize", 18};
 inline const Preference<int> Measure{u"appearance/measure", 66};
 inline const Preference<QByteArray> Geometry{u"window/geometry", {}};
-inline const Preference<QByteArray> Columns{u"window/columns", {}};
+inline const Preference<QString> Columns{u"window/columns", {}};
 inline const Preference<bool> ShelfShown{u"window/shelfShown", true};
 inline const Preference<QString> MarkColor{u"notes/color", QStringLiteral("yellow")};
 // Takes effect at the next start; --gl does the same for one start.

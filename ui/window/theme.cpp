@@ -2,7 +2,7 @@
 
 #include <QApplication>
 #include <QHash>
-#include <QStyleFactory>
+#include <QWidget>
 
 #include <array>
 
@@ -182,11 +182,10 @@ QString styleSheetOf(const Theme &theme)
     return text;
 }
 
-void applyTheme(QApplication &application, const Theme &theme)
+void applyTheme(QWidget &window, const Theme &theme)
 {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(theme));
-    application.setStyleSheet(styleSheetOf(theme));
+    window.setStyleSheet(styleSheetOf(theme));
 }
 
 QColor markColor(const QString &name, Appearance::Theme theme)

@@ -8,7 +8,7 @@
 #include <QFont>
 #include <QPalette>
 
-class QApplication;
+class QWidget;
 
 namespace broadsheet {
 
@@ -30,8 +30,9 @@ const Theme &theme(Appearance::Theme name);
 /// "light", "sepia", "dark"; anything else follows the system's palette.
 Appearance::Theme themeFromName(const QString &name, const QPalette &systemPalette);
 
-/// Dresses the whole application: Fusion, palette and style sheet.
-void applyTheme(QApplication &application, const Theme &theme);
+/// Dresses the window and what it opens, and gives the application its palette. The style is
+/// Fusion.
+void applyTheme(QWidget &window, const Theme &theme);
 
 QPalette paletteOf(const Theme &theme);
 QString styleSheetOf(const Theme &theme);

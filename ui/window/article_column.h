@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace broadsheet {
+
+class FindBar;
+class MessageStrip;
+class ReaderView;
+class SelectionMenu;
+struct Appearance;
+
+/// The widest column: a strip for messages, the page, find, and the bar near a selection.
+class ArticleColumn final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleColumn(QWidget *parent = nullptr);
+
+    /// Builds the page, once; blocks for about 0.1 s.
+    ReaderView *buildReader(const Appearance &appearance);
+
+    ReaderView *reader() const { return m_reader; } // null before buildReader()
+
+    MessageStrip &messages() { return *m_messages; }
+
+    FindBar &findBar() { return *m_find; }
+
+    SelectionMenu &selectionMenu() { return *m_menu; }
+
+private:
+    QVBoxLayout *m_layout;
+    QWidget *m_place; // paper, until the page is there
+    MessageStrip *m_messages;
+    FindBar *m_find;
+    SelectionMenu *m_menu;
+    ReaderView *m_reader = nullptr;
+};
+
+} // namespace broadsheet

@@ -1,0 +1,97 @@
+#pragma once
+
+// The window: its columns, and what its actions do. What happens inside a column is that column's.
+
+#include "app/library/library.h"
+#include "ui/window/actions.h"
+#include "ui/window/window_request.h"
+
+#include <QMainWindow>
+#include <QSettings>
+#include <QTimer>
+
+namespace broadsheet {
+
+class ArticleColumn;
+class ArticleSession;
+class Columns;
+class DropTarget;
+class ImportProgressBar;
+class LibraryActions;
+class LinkFollower;
+class ListColumn;
+class Marking;
+class NotebookEdits;
+class NotesPanel;
+class SearchBar;
+class ShelfView;
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `firstStart`: the library was made just now, so the samples come in.
+    MainWindow(Library &library, QSettings &settings, bool firstStart = false);
+    ~MainWindow() override;
+
+    /// Opens the article, imports the paths; also what a second call of the program asks.
+    void handle(const WindowRequest &request);
+
+    const Actions &actions() const { return m_actions; }
+
+Q_SIGNALS:
+    void readerBuilt(); // the page stands in the window
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildLayout();
+    void connectActions();
+    void connectLookActions();
+    void connectLists();
+    void connectReading();
+    void connectNotes();
+    void connectLibrary();
+    void buildReader();
+    void connectReader();
+
+    void applyAppearance();
+    void checkChoices();
+    void showArticleState();
+    void showUndoState();
+    void refreshShelf();
+    void openNothing();
+    void bookmark(bool bookmarked);
+    void toggleRead();
+    QVector<ArticleId> chosenArticles() const;
+    void say(const QString &message);
+    void complain(const Error &error);
+    void showAbout();
+    QString sessionKey() const;
+    void restoreSession();
+    void saveSession();
+
+    Library &m_library;
+    QSettings &m_settings;
+    const QPalette m_systemPalette; // before it is dressed
+    const Actions m_actions;
+    ShelfView *m_shelf;
+    ListColumn *m_list;
+    ArticleColumn *m_article;
+    NotesPanel *m_notes;
+    Columns *m_columns;
+    SearchBar *m_search;
+    ImportProgressBar *m_import;
+    ArticleSession *m_session;
+    NotebookEdits *m_edits;
+    Marking *m_marking;
+    LinkFollower *m_links;
+    LibraryActions *m_libraryActions;
+    QStringList m_hits; // of the search, to be marked once the page is there
+    QTimer m_shelfTimer;
+    bool m_openFirst = false; // the samples are coming: show the first of them
+};
+
+} // namespace broadsheet
