@@ -80,6 +80,8 @@ private:
     double support(int i, int j) const;
     void accept(int i, int j);
     void joinAndSplit();
+    bool boundaryShifted(const SentencePair &a, const SentencePair &b) const;
+    void mergeShifted();
     bool absorbOld(SentencePair &pair, int i);
     bool absorbNew(SentencePair &pair, int j);
 
@@ -357,6 +359,7 @@ QVector<SentencePair> Pairing::run()
     followMoves();
     fillGaps();
     joinAndSplit();
+    mergeShifted();
     return m_pairs;
 }
 
@@ -417,6 +420,40 @@ bool Pairing::absorbNew(SentencePair &pair, int j)
     pair.newFirst = qMin(pair.newFirst, j);
     pair.newLast = qMax(pair.newLast, j + 1);
     return true;
+}
+
+// True when words went from one of two neighbouring pairs over to the other: the sentence boundary
+// between them was shifted.
+bool Pairing::boundaryShifted(const SentencePair &a, const SentencePair &b) const
+{
+    if (a.oldLast != b.oldFirst || a.newLast != b.newFirst || b.oldLast - a.oldFirst > MostJoined ||
+        b.newLast - a.newFirst > MostJoined) {
+        return false;
+    }
+    const Bag oldA = joined(m_oldBags, a.oldFirst, a.oldLast);
+    const Bag newA = joined(m_newBags, a.newFirst, a.newLast);
+    const Bag oldB = joined(m_oldBags, b.oldFirst, b.oldLast);
+    const Bag newB = joined(m_newBags, b.newFirst, b.newLast);
+    const auto wentOver = [](const Bag &lost, const Bag &won) {
+        return isPartOf(lost.size() < won.size() ? lost : won,
+                        lost.size() < won.size() ? won : lost);
+    };
+    return wentOver(rest(oldA, newA), rest(newB, oldB)) ||
+           wentOver(rest(oldB, newB), rest(newA, oldA));
+}
+
+void Pairing::mergeShifted()
+{
+    QVector<SentencePair> merged;
+    for (const SentencePair &pair : std::as_const(m_pairs)) {
+        if (!merged.isEmpty() && boundaryShifted(merged.last(), pair)) {
+            merged.last().oldLast = pair.oldLast;
+            merged.last().newLast = pair.newLast;
+        } else {
+            merged.append(pair);
+        }
+    }
+    m_pairs = merged;
 }
 
 void Pairing::joinAndSplit()

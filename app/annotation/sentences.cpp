@@ -8,10 +8,11 @@ namespace broadsheet {
 
 namespace {
 
-// Longer ones exist in law and in literature; what counts is that insertions leave the cuts alone.
-constexpr int LongSentence = 96; // words
-constexpr int ForcedCut = 192;   // words
-constexpr size_t CutEveryWords = 16;
+// In words. Sentences beyond 96 are rare even in law; then a piece of 16 to 128, 48 on average.
+constexpr int LongSentence = 96;
+constexpr int ShortestPiece = 16;
+constexpr int LongestPiece = 128;
+constexpr size_t CutEvery = 32;
 
 bool isTitleOrInitial(QStringView word)
 {
@@ -99,13 +100,15 @@ private:
 
     int cutWithin(int first, int last) const
     {
-        for (int i = first + LongSentence; i < last; ++i) {
-            const QString &spelling = m_vocabulary.spellings[m_words[i].id];
-            if (i - first >= ForcedCut || qHash(spelling, 0) % CutEveryWords == 0) {
+        if (last - first <= LongSentence) {
+            return last;
+        }
+        for (int i = first + ShortestPiece; i < first + LongestPiece && i < last; ++i) {
+            if (qHash(m_vocabulary.spellings[m_words[i].id], 0) % CutEvery == 0) {
                 return i;
             }
         }
-        return last;
+        return qMin(first + LongestPiece, last);
     }
 
     const QString &m_text;

@@ -1,5 +1,7 @@
 #include "app/annotation/word_diff.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -13,14 +15,19 @@ constexpr float EqualMark = 0.6F;
 constexpr float NearWord = 1.2F;
 constexpr float Adjacent = 0.7F;
 
-float score(const Word &a, const Word &b, const Vocabulary &vocabulary)
+// Words of one row that the other has not: only those can be the same word with a slip.
+QVector<bool> onlyIn(const QVector<Word> &row, const QVector<Word> &other)
 {
-    if (a.id == b.id) {
-        return a.hasLetters ? EqualWord : EqualMark;
+    QSet<int> ids;
+    for (const Word &word : other) {
+        ids.insert(word.id);
     }
-    const bool near = a.hasLetters && b.hasLetters &&
-                      nearlyEqual(vocabulary.spellings[a.id], vocabulary.spellings[b.id]);
-    return near ? NearWord : 0.0F;
+    QVector<bool> only;
+    only.reserve(row.size());
+    for (const Word &word : row) {
+        only.append(word.hasLetters && !ids.contains(word.id));
+    }
+    return only;
 }
 
 // Two tables as in alignment with affine gaps: `matched` is the best that ends with this pair,
@@ -33,9 +40,18 @@ public:
         , m_matched((olds.size() + 1) * m_columns, Never)
         , m_any((olds.size() + 1) * m_columns, 0.0F)
     {
+        const QVector<bool> oldOnly = onlyIn(olds, news);
+        const QVector<bool> newOnly = onlyIn(news, olds);
         for (qsizetype i = 1; i <= olds.size(); ++i) {
             for (qsizetype j = 1; j <= news.size(); ++j) {
-                const float worth = score(olds[i - 1], news[j - 1], vocabulary);
+                const Word &a = olds[i - 1];
+                const Word &b = news[j - 1];
+                const bool slip =
+                    oldOnly[i - 1] && newOnly[j - 1] &&
+                    nearlyEqual(vocabulary.spellings[a.id], vocabulary.spellings[b.id]);
+                const float worth = a.id == b.id ? (a.hasLetters ? EqualWord : EqualMark)
+                                    : slip       ? NearWord
+                                                 : 0.0F;
                 if (worth > 0) {
                     matched(i, j) =
                         worth + qMax(any(i - 1, j - 1), matched(i - 1, j - 1) + Adjacent);
