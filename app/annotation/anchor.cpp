@@ -2,20 +2,16 @@
 
 #include "app/annotation/passage_map.h"
 #include "app/annotation/quote_match.h"
-#include "app/base/text.h"
 
 namespace broadsheet {
 
 namespace {
 
-AnchorState
-stateOf(const QString &newText, const NoteToPlace &note, const TextPositionSelector &place)
+// White space may differ, since a line break is no edit; nothing else may: not a quotation mark,
+// not a soft hyphen.
+bool sameWords(const QString &text, const TextPositionSelector &place, const QString &quote)
 {
-    const QString words = newText.mid(place.start, place.end - place.start);
-    if (words.simplified() != note.quote.exact.simplified()) {
-        return AnchorState::Changed;
-    }
-    return place == note.position ? AnchorState::Anchored : AnchorState::Moved;
+    return text.mid(place.start, place.end - place.start).simplified() == quote.simplified();
 }
 
 bool fits(const QString &text, const NoteToPlace &note)
@@ -25,34 +21,46 @@ bool fits(const QString &text, const NoteToPlace &note)
            QStringView(text).sliced(start, end - start) == note.quote.exact;
 }
 
-Placement place(const QString &newText, const TextAlignment &alignment, const NoteToPlace &note)
+Placement follow(const QString &newText, const TextAlignment &alignment, const NoteToPlace &note)
 {
-    const auto where = mapPassage(alignment, note.position);
-    return where ? Placement{stateOf(newText, note, *where), where->start, where->end}
-                 : Placement{};
+    const auto place = mapPassage(alignment, note.position);
+    if (!place) {
+        return {};
+    }
+    const AnchorState state = !sameWords(newText, *place, note.quote.exact) ? AnchorState::Changed
+                              : *place == note.position                     ? AnchorState::Anchored
+                                                                            : AnchorState::Moved;
+    return {state, place->start, place->end};
 }
 
 } // namespace
 
 Placement anchorQuote(const QString &text, const TextQuoteSelector &quote, int hint)
 {
-    const std::optional<QuoteMatch> match = findExactQuote(text, quote, hint);
-    if (!match) {
+    const auto place = matchQuote(text, quote, hint);
+    if (!place) {
         return {};
     }
-    const bool stayed = hint < 0 || match->start == hint;
-    return {stayed ? AnchorState::Anchored : AnchorState::Moved, match->start, match->end};
+    const bool stayed = hint < 0 || place->start == hint;
+    const AnchorState state = !sameWords(text, *place, quote.exact) ? AnchorState::Changed
+                              : stayed                              ? AnchorState::Anchored
+                                                                    : AnchorState::Moved;
+    return {state, place->start, place->end};
 }
 
 QVector<Placement>
 anchorAll(const QString &oldText, const QString &newText, const QVector<NoteToPlace> &notes)
 {
-    const TextAlignment alignment = alignTexts(oldText, newText);
     QVector<Placement> placements;
+    if (notes.isEmpty()) {
+        return placements;
+    }
     placements.reserve(notes.size());
+    const TextAlignment alignment = alignTexts(oldText, newText);
     for (const NoteToPlace &note : notes) {
+        // A note that does not fit the old text was made on another one: only its words can tell.
         placements.append(fits(oldText, note)
-                              ? place(newText, alignment, note)
+                              ? follow(newText, alignment, note)
                               : anchorQuote(newText, note.quote, note.position.start));
     }
     return placements;

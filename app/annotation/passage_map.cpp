@@ -6,7 +6,7 @@ namespace broadsheet {
 
 namespace {
 
-constexpr double EnoughLeft = 0.5; // share of the passage's letters
+constexpr double EnoughLeft = 0.4; // share of the passage's letters
 constexpr double EditedWord = 0.5; // what an edited word counts of a word that stayed
 constexpr int TornApart = 60;      // words between two parts, plus the passage's own length
 

@@ -1,5 +1,7 @@
 #include "app/annotation/text_alignment.h"
 
+#include "app/annotation/sentence_pairs.h"
+#include "app/annotation/sentence_splits.h"
 #include "app/annotation/word_diff.h"
 
 namespace broadsheet {
@@ -57,7 +59,9 @@ TextAlignment alignTexts(const QString &oldText, const QString &newText)
     alignment.oldSide = readSide(oldText, vocabulary);
     alignment.newSide = readSide(newText, vocabulary);
     alignment.newWordOf.fill(-1, alignment.oldSide.words.size());
-    for (const SentencePair &pair : pairSentences(alignment.oldSide, alignment.newSide)) {
+    const TextSide &olds = alignment.oldSide;
+    const TextSide &news = alignment.newSide;
+    for (const SentencePair &pair : joinSplitSentences(olds, news, pairSentences(olds, news))) {
         alignPair(alignment, pair, vocabulary);
     }
     return alignment;

@@ -1,10 +1,10 @@
 #pragma once
 
 // An old text and its new version, word for word: what stayed, what moved, what was edited, what is
-// gone. Sentences are paired first (sentence_pairs.h), then the words within each pair
-// (word_diff.h); so a word never follows its like into another sentence.
+// gone. Sentences are paired first (sentence_pairs.h, sentence_splits.h), then the words within
+// each pair (word_diff.h); so a word never follows its like into another sentence.
 
-#include "app/annotation/sentence_pairs.h"
+#include "app/annotation/text_side.h"
 
 namespace broadsheet {
 
