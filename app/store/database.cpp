@@ -231,6 +231,9 @@ QString reasonOf(int code)
         return QStringLiteral("the disk reported an error (I/O)");
     case SQLITE_CANTOPEN:
         return QStringLiteral("the file cannot be opened");
+    case SQLITE_CONSTRAINT:
+    case SQLITE_TOOBIG:
+        return QStringLiteral("it does not take this");
     case SQLITE_NOMEM:
         return QStringLiteral("there is not enough memory");
     default:
@@ -249,7 +252,9 @@ Error databaseError(const std::exception_ptr &exception, const QString &path)
         if ((code & 0xff) == SQLITE_INTERRUPT) {
             return {Error::Code::Cancelled, QStringLiteral("Stopped."), {}};
         }
-        return {Error::Code::Database,
+        // What a single step asked for, not the file, is to blame.
+        const bool refused = (code & 0xff) == SQLITE_CONSTRAINT || (code & 0xff) == SQLITE_TOOBIG;
+        return {refused ? Error::Code::Invalid : Error::Code::Database,
                 QStringLiteral("The library cannot be used: %1 (%2).").arg(reasonOf(code), path),
                 QStringLiteral("SQLite %1: %2")
                     .arg(thrown.getExtendedErrorCode())

@@ -151,8 +151,9 @@ private:
     bool m_done = false;
 };
 
-/// An exception of SQLite's as an error in plain words, naming the file. Any other exception is
-/// thrown again.
+/// An exception of SQLite's as an error in plain words, naming the file: Database when the file
+/// cannot be used, Invalid when it would not take what it was given, Cancelled after stopWhen(). Any
+/// other exception is thrown again.
 Error databaseError(const std::exception_ptr &exception, const QString &path);
 
 } // namespace broadsheet

@@ -18,10 +18,10 @@ const QByteArray Find =
     "SELECT number, original, part, added, extractor, text_hash, json FROM version"
     " WHERE article = ?1"
     " AND number = coalesce(nullif(?2, 0), (SELECT versions FROM article WHERE id = ?1))";
+// Beside max(), SQLite gives the other columns of that very row.
 const QByteArray FindByHash =
-    "SELECT version.article, version.number FROM original"
-    " JOIN version ON version.original = original.id"
-    " WHERE original.hash = ? AND version.part = ? ORDER BY version.rowid DESC LIMIT 1";
+    "SELECT part, article, number, max(version.rowid) FROM original"
+    " JOIN version ON version.original = original.id WHERE original.hash = ? GROUP BY part";
 const QByteArray Originals = "SELECT DISTINCT original FROM version WHERE article = ?";
 
 Unexpected damaged(const StoredVersion &version)
@@ -100,14 +100,14 @@ Result<ReadingText> newestText(Database &db, ArticleId article)
     return readingText(*stored);
 }
 
-std::optional<VersionOfFile>
-findVersionByHash(Database &db, const QByteArray &originalHash, int part)
+QVector<VersionOfFile> findVersionsByHash(Database &db, const QByteArray &originalHash)
 {
-    Statement row = db.query(FindByHash, originalHash, part);
-    if (!row.step()) {
-        return std::nullopt;
+    QVector<VersionOfFile> versions;
+    Statement rows = db.query(FindByHash, originalHash);
+    while (rows.step()) {
+        versions.append({int(rows.integer(0)), rows.integer(1), int(rows.integer(2))});
     }
-    return VersionOfFile{row.integer(0), int(row.integer(1))};
+    return versions;
 }
 
 QVector<qint64> originalsOf(Database &db, ArticleId article)

@@ -42,13 +42,13 @@ Result<ReadingText> newestText(Database &db, ArticleId article);
 
 struct VersionOfFile
 {
+    int part = 0;
     ArticleId article = 0;
     int number = 0;
 };
 
-/// The version that came from these bytes, the newest if there are several.
-std::optional<VersionOfFile>
-findVersionByHash(Database &db, const QByteArray &originalHash, int part);
+/// The versions that came from these bytes: for each article of the file, in order, the newest.
+QVector<VersionOfFile> findVersionsByHash(Database &db, const QByteArray &originalHash);
 
 QVector<qint64> originalsOf(Database &db, ArticleId article);
 

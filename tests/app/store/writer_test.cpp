@@ -85,7 +85,7 @@ void WriterTest::letsAFailingJobSpoilNoOther()
     QVERIFY(first.result());
     QVERIFY(one.result());
     QVERIFY(!twice.result());
-    QCOMPARE(twice.result().error().code, Error::Code::Database);
+    QCOMPARE(twice.result().error().code, Error::Code::Invalid);
     QVERIFY(three.result());
     QCOMPARE(rowsSeenByOthers(), 2);
 }

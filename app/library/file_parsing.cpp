@@ -1,0 +1,104 @@
+#include "app/library/file_parsing.h"
+
+#include "app/base/content_hash.h"
+#include "app/extract/extractor.h"
+#include "app/formats/format.h"
+#include "app/store/compression.h"
+#include "app/store/readers.h"
+#include "app/store/version_table.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace broadsheet {
+
+namespace {
+
+Result<QByteArray> readBytes(const ImportSource &source)
+{
+    if (!source.sample) {
+        return readFileBytes(source.file);
+    }
+    QFile file(source.file);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(Error::Code::NotFound, QStringLiteral("no such sample"));
+    }
+    return file.readAll();
+}
+
+ParsedArticle toParsed(const ImportSource &source, const Original &original, Article article)
+{
+    ParsedArticle parsed;
+    parsed.path = source.path;
+    parsed.sample = source.sample;
+    parsed.original = original;
+    parsed.text = readingText(article);
+    parsed.textHash = textHash(parsed.text.text);
+    parsed.json = packedArticle(article);
+    parsed.article = std::move(article);
+    return parsed;
+}
+
+// Articles that hold no word are not filed: there would be nothing to read.
+Result<void> parseBytes(const ImportSource &source,
+                        const QByteArray &bytes,
+                        const QByteArray &hash,
+                        QVector<ParsedArticle> &articles)
+{
+    const QString name = QFileInfo(source.file).fileName();
+    const auto format = sniffFormat(bytes, name);
+    if (!format) {
+        return Unexpected{format.error()};
+    }
+    const Original original{hash, packed(bytes), bytes.size(), (*format)->name};
+    const auto read = (*format)->read(bytes, name, [&](Document document) {
+        Article article = extract(document).article;
+        ParsedArticle parsed = toParsed(source, original, std::move(article));
+        if (!parsed.text.text.isEmpty()) {
+            parsed.part = int(articles.size());
+            articles.append(std::move(parsed));
+        }
+        return true;
+    });
+    if (read && articles.isEmpty()) {
+        return fail(Error::Code::Unsupported, QStringLiteral("there is no article in it"));
+    }
+    return read;
+}
+
+QVector<ArticleId> unchangedArticles(Readers &readers, const QByteArray &hash, const QString &path)
+{
+    const auto ids = readers.readHere([&](Database &db) { return findUnchanged(db, hash, path); });
+    // Where the library cannot be read, the writer will say so.
+    return ids ? *ids : QVector<ArticleId>();
+}
+
+} // namespace
+
+ParsedFile parseFile(const ImportSource &source, Readers &readers)
+{
+    ParsedFile parsed;
+    parsed.path = source.path;
+    parsed.error = source.error;
+    if (!source.error.isEmpty()) {
+        return parsed;
+    }
+    const auto bytes = readBytes(source);
+    if (!bytes) {
+        parsed.error = bytes.error().message;
+        return parsed;
+    }
+    parsed.size = bytes->size();
+    const QByteArray hash = contentHash(*bytes);
+    parsed.unchanged = unchangedArticles(readers, hash, source.path);
+    if (!parsed.unchanged.isEmpty()) {
+        return parsed;
+    }
+    const auto done = parseBytes(source, *bytes, hash, parsed.articles);
+    if (!done) {
+        parsed.error = done.error().message;
+    }
+    return parsed;
+}
+
+} // namespace broadsheet

@@ -1,0 +1,86 @@
+#include "app/library/file_walk.h"
+
+#include "app/formats/format.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr int FilesBetweenLooks = 1000;
+
+struct Walk
+{
+    const WalkProgress &progress;
+    QVector<FoundFile> files;
+    QSet<QString> seen;  // canonical paths of folders: a link back up is a loop
+    QStringList waiting; // folders still to be entered, the next one last
+    bool stopped = false;
+
+    void add(const QString &path, const QString &error = {})
+    {
+        files.append({path, error});
+        if (files.size() % FilesBetweenLooks == 0) {
+            stopped = !progress(int(files.size()));
+        }
+    }
+};
+
+void enter(Walk &walk, const QString &folder)
+{
+    const QFileInfo info(folder);
+    const QString canonical = info.canonicalFilePath();
+    if (walk.seen.contains(canonical)) {
+        return;
+    }
+    walk.seen.insert(canonical);
+    if (!info.isReadable() || !info.isExecutable()) {
+        walk.add(folder, QStringLiteral("the folder cannot be read: permission denied"));
+        return;
+    }
+    QStringList names;
+    QStringList folders;
+    QDirIterator entries(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
+    while (entries.hasNext()) {
+        const QString path = entries.next();
+        if (entries.fileInfo().isDir()) {
+            folders.append(path);
+        } else if (hasKnownExtension(entries.fileName())) {
+            names.append(path);
+        }
+    }
+    std::sort(names.begin(), names.end());
+    for (const QString &name : std::as_const(names)) {
+        walk.add(name);
+    }
+    // The last one is entered first.
+    std::sort(folders.begin(), folders.end(), std::greater<QString>());
+    walk.waiting += folders;
+}
+
+} // namespace
+
+QVector<FoundFile> findFiles(const QStringList &paths, const WalkProgress &progress)
+{
+    Walk walk{progress, {}, {}, {}, false};
+    for (const QString &path : paths) {
+        const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+        if (!QFileInfo(absolute).isDir()) {
+            walk.add(absolute);
+            continue;
+        }
+        walk.waiting.append(absolute);
+        while (!walk.waiting.isEmpty() && !walk.stopped) {
+            enter(walk, walk.waiting.takeLast());
+        }
+    }
+    return walk.files;
+}
+
+} // namespace broadsheet

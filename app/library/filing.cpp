@@ -1,0 +1,231 @@
+#include "app/library/filing.h"
+
+#include "app/article/title.h"
+#include "app/base/canonical_url.h"
+#include "app/base/text.h"
+#include "app/extract/extractor.h"
+#include "app/library/placing.h"
+#include "app/library/similarity.h"
+#include "app/store/database.h"
+#include "app/store/link_table.h"
+#include "app/store/search_table.h"
+#include "app/store/subject_table.h"
+#include "app/store/version_table.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+namespace broadsheet {
+
+namespace {
+
+// Comparing texts takes a millisecond; a thousand articles named "Untitled" must not take a second
+// each.
+constexpr int MaxCandidates = 8;
+
+ArticleKey keyOf(const ParsedArticle &parsed)
+{
+    const QString hash = QString::fromLatin1(parsed.original.hash.toHex());
+    return parsed.part == 0 ? hash : hash + QStringLiteral("#%1").arg(parsed.part);
+}
+
+bool isAtPath(const StoredArticle &known, const ParsedArticle &parsed)
+{
+    return known.path == parsed.path && known.part == parsed.part;
+}
+
+bool samePublication(const QString &a, const QString &b) { return folded(a) == folded(b); }
+
+bool resembles(Database &db, const StoredArticle &known, const ParsedArticle &parsed, double least)
+{
+    if (known.textHash == parsed.textHash) {
+        return true;
+    }
+    const auto text = newestText(db, known.id);
+    return text && similarity(text->text, parsed.text.text) >= least;
+}
+
+std::optional<StoredArticle> findByAddress(Database &db, const ParsedArticle &parsed)
+{
+    const QString key = urlKey(parsed.article.url);
+    // A site's front page names no article, whatever a page says of itself.
+    if (!key.contains(u'/') && !key.contains(u'?')) {
+        return std::nullopt;
+    }
+    for (const StoredArticle &known : findArticlesByUrl(db, key, MaxCandidates)) {
+        if (resembles(db, known, parsed, SomethingInCommon)) {
+            return known;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<StoredArticle> findByHeadline(Database &db, const ParsedArticle &parsed)
+{
+    const QString key = titleKey(parsed.article.headline);
+    if (key.isEmpty()) {
+        return std::nullopt;
+    }
+    for (const StoredArticle &known : findArticlesByTitle(db, key, MaxCandidates)) {
+        if (samePublication(known.publication, parsed.article.publication) &&
+            resembles(db, known, parsed, NearlyIdentical)) {
+            return known;
+        }
+    }
+    return std::nullopt;
+}
+
+// Among the articles of the library, other than by its bytes.
+std::optional<StoredArticle> findKnown(Database &db, const ParsedArticle &parsed)
+{
+    if (auto known = findArticleByPath(db, parsed.path, parsed.part)) {
+        return known;
+    }
+    if (auto known = findArticleByKey(db, keyOf(parsed))) {
+        return known;
+    }
+    if (auto known = findByAddress(db, parsed)) {
+        return known;
+    }
+    return findByHeadline(db, parsed);
+}
+
+bool resemblesSubject(Database &db,
+                      const ArticleKey &key,
+                      const ParsedArticle &parsed,
+                      double least)
+{
+    const QVector<QByteArray> hashes = textsOfSubject(db, key);
+    if (hashes.isEmpty()) {
+        return least <= SomethingInCommon; // only a bookmark: nothing to compare with
+    }
+    for (const QByteArray &hash : hashes) {
+        const auto text = subjectText(db, hash);
+        if (text && similarity(*text, parsed.text.text) >= least) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The key of an article that the notebook knows and the library has lost; else a new one.
+ArticleKey keyForNew(Database &db, const ParsedArticle &parsed)
+{
+    const ArticleKey own = keyOf(parsed);
+    if (!hasSubjects(db) || findSubject(db, own)) {
+        return own;
+    }
+    const auto isFree = [&db](const ArticleKey &key) { return !findArticleByKey(db, key); };
+    for (const ArticleKey &key : subjectsByPath(db, parsed.path, parsed.part)) {
+        if (isFree(key)) {
+            return key;
+        }
+    }
+    for (const ArticleKey &key : subjectsByUrl(db, urlKey(parsed.article.url))) {
+        if (isFree(key) && resemblesSubject(db, key, parsed, SomethingInCommon)) {
+            return key;
+        }
+    }
+    for (const ArticleKey &key : subjectsByTitle(db, titleKey(parsed.article.headline))) {
+        if (isFree(key) && resemblesSubject(db, key, parsed, NearlyIdentical)) {
+            return key;
+        }
+    }
+    return own;
+}
+
+// The rows that both a new article and a new version need.
+Filed addVersion(Database &db,
+                 const ParsedArticle &parsed,
+                 const ArticleKey &key,
+                 const StoredVersion &version,
+                 ImportStatus status)
+{
+    insertVersion(db, version);
+    putSearchRow(db, version.article, parsed.article, parsed.text);
+    replaceLinks(db, version.article, parsed.article);
+    placeNotes(db, key, {version.article, parsed.textHash, parsed.text.text});
+    return {version.article, status, wakeLinks(db, version.article)};
+}
+
+Filed addArticle(Database &db, const ParsedArticle &parsed, std::optional<StoredArticle> known)
+{
+    const NewVersion row{parsed.path,
+                         parsed.part,
+                         parsed.textHash,
+                         QDateTime::currentMSecsSinceEpoch(),
+                         parsed.sample};
+    StoredVersion version;
+    version.original = putOriginal(db, parsed.original);
+    version.part = parsed.part;
+    version.added = row.added;
+    version.extractor = ExtractorVersion;
+    version.textHash = parsed.textHash;
+    version.json = parsed.json;
+    if (known) {
+        updateArticle(db, *known, parsed.article, row);
+        version.article = known->id;
+        version.number = known->versions + 1;
+        return addVersion(db, parsed, known->key, version, ImportStatus::Updated);
+    }
+    const ArticleKey key = keyForNew(db, parsed);
+    version.article = insertArticle(db, key, parsed.article, row);
+    return addVersion(db, parsed, key, version, ImportStatus::Imported);
+}
+
+// The same bytes as a version that is there: nothing, unless the file has moved, or an older state
+// of it was put back in its place.
+Filed fileKnownBytes(Database &db,
+                     const ParsedArticle &parsed,
+                     const StoredArticle &known,
+                     int number)
+{
+    if (number != known.versions && isAtPath(known, parsed)) {
+        return addArticle(db, parsed, known);
+    }
+    const bool moved = !isAtPath(known, parsed) && !QFileInfo::exists(known.path);
+    const bool own = known.sample && !parsed.sample;
+    if (number == known.versions && (moved || own)) {
+        moveArticle(db, known.id, parsed.path, parsed.part);
+    }
+    return {known.id, ImportStatus::Unchanged, {}};
+}
+
+} // namespace
+
+Filed fileArticle(Database &db, const ParsedArticle &parsed)
+{
+    for (const VersionOfFile &same : findVersionsByHash(db, parsed.original.hash)) {
+        if (same.part == parsed.part) {
+            return fileKnownBytes(db, parsed, *findArticle(db, same.article), same.number);
+        }
+    }
+    return addArticle(db, parsed, findKnown(db, parsed));
+}
+
+QVector<ArticleId> findUnchanged(Database &db, const QByteArray &originalHash, const QString &path)
+{
+    QVector<ArticleId> ids;
+    for (const VersionOfFile &same : findVersionsByHash(db, originalHash)) {
+        const auto known = findArticle(db, same.article);
+        if (!known || known->versions != same.number || known->path != path) {
+            return {};
+        }
+        ids.append(known->id);
+    }
+    return ids;
+}
+
+QVector<ArticleId> removeArticle(Database &db, ArticleId id)
+{
+    const QVector<qint64> originals = originalsOf(db, id);
+    removeSearchRow(db, id);
+    const QVector<ArticleId> changed = dropTargets(db, id);
+    deleteArticleRow(db, id);
+    for (const qint64 original : originals) {
+        removeOriginalIfUnused(db, original);
+    }
+    return changed;
+}
+
+} // namespace broadsheet

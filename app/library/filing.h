@@ -1,0 +1,48 @@
+#pragma once
+
+// Files one parsed article in the library: which article is it, is this a new version of it? All in
+// the writer's transaction, so that two imports at once cannot file it twice.
+// Identity, in this order: the bytes; the file's path; the canonical address, if the texts have
+// something in common; headline and publication, if the texts are nearly identical. An article that
+// the library does not know may still be one that the notebook knows: its notes find it again.
+
+#include "app/article/reading_text.h"
+#include "app/library/importer.h"
+#include "app/store/article_table.h"
+#include "app/store/original_table.h"
+
+namespace broadsheet {
+
+class Database;
+
+/// What is to be filed; made off the writer's thread by parseFile().
+struct ParsedArticle
+{
+    QString path; // absolute; "sample:NAME" for those that ship with the program
+    int part = 0; // n-th article of the file, from 0
+    bool sample = false;
+    Original original; // its bytes are shared by all articles of the file
+    Article article;
+    ReadingText text;
+    QByteArray textHash;
+    QByteArray json; // packedArticle()
+};
+
+struct Filed
+{
+    ArticleId id = 0;
+    ImportStatus status = ImportStatus::Failed;
+    QVector<ArticleId> woken; // articles whose links lead here now
+};
+
+Filed fileArticle(Database &db, const ParsedArticle &parsed);
+
+/// A file whose bytes are those of the newest versions of its articles needs no parsing: gives
+/// these articles. Empty when it must be parsed. Only reads.
+QVector<ArticleId> findUnchanged(Database &db, const QByteArray &originalHash, const QString &path);
+
+/// Takes an article out, with its versions and links; its notes stay. Gives the articles whose
+/// links led to it. False ids are passed over.
+QVector<ArticleId> removeArticle(Database &db, ArticleId id);
+
+} // namespace broadsheet
