@@ -1,5 +1,6 @@
 #include "app/library/importer.h"
 
+#include "app/library/chain.h"
 #include "app/library/filing.h"
 #include "app/library/import_run.h"
 
@@ -72,15 +73,17 @@ QFuture<Result<ImportReport>> importSamples(Library &library)
 
 QFuture<Result<int>> removeSamples(Library &library)
 {
-    return library.store().libraryWriter().write([&library](Database &db) {
-        LibraryChanges changes;
+    const auto removed = library.store().libraryWriter().write([](Database &db) {
         const QVector<ArticleId> ids = sampleArticles(db);
         for (const ArticleId id : ids) {
-            changes.updated += removeArticle(db, id);
+            removeArticle(db, id);
         }
-        changes.list = !ids.isEmpty();
-        library.announce(changes);
         return int(ids.size());
+    });
+    return announced(library, removed, [](int count) {
+        LibraryChanges changes;
+        changes.list = count > 0;
+        return changes;
     });
 }
 

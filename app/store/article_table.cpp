@@ -20,8 +20,8 @@ const QByteArray Move = "UPDATE article SET path = ?, part = ?, sample = 0 WHERE
 const QByteArray Delete = "DELETE FROM article WHERE id = ?";
 
 const QByteArray Stored =
-    "SELECT article.id, article.key, path, part, versions, text_hash, publication, sample, date"
-    " FROM article ";
+    "SELECT article.id, article.key, path, part, versions, text_hash, publication, sample,"
+    " headline, url, date FROM article ";
 const QByteArray StoredById = Stored + "WHERE id = ?";
 const QByteArray StoredByKey = Stored + "WHERE key = ?";
 const QByteArray StoredByPath = Stored + "WHERE path = ? AND part = ? ORDER BY id DESC LIMIT 1";
@@ -43,8 +43,8 @@ const QByteArray Samples = "SELECT id FROM article WHERE sample ORDER BY id";
 constexpr int WholeTitle = 0;
 constexpr int Address = 3;
 
-// An article without a date stands where it came in. A time without a zone is taken for UTC, so that
-// the order is the same on every machine.
+// An article without a date stands where it came in. A time without a zone is taken for UTC, so
+// that the order is the same on every machine.
 qint64 dateOf(const Article &article, qint64 added)
 {
     QDateTime published = QDateTime::fromString(article.published, Qt::ISODate);
@@ -74,6 +74,9 @@ StoredArticle readStored(const Statement &row)
     stored.textHash = row.blob(5);
     stored.publication = row.text(6);
     stored.sample = row.integer(7) != 0;
+    stored.headline = row.text(8);
+    stored.url = row.text(9);
+    stored.date = row.integer(10);
     return stored;
 }
 

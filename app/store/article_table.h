@@ -19,7 +19,10 @@ struct StoredArticle
     int part = 0;
     int versions = 1;
     QByteArray textHash; // of the newest reading text
+    QString headline;
     QString publication;
+    QString url;
+    qint64 date = 0; // ms since 1970 (UTC): the list's order
     bool sample = false;
 };
 

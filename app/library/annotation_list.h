@@ -1,0 +1,18 @@
+#pragma once
+
+// Annotations together with where they stand now and what they stand on. Only reads; throws as
+// Database does.
+
+#include "app/annotation/annotation.h"
+
+namespace broadsheet {
+
+class Database;
+
+/// Those on one article, in reading order, orphans last; bookmarks too.
+QVector<PlacedAnnotation> annotationsOnArticle(Database &db, ArticleId article);
+
+/// All: newest article first, those whose article is gone last.
+QVector<PlacedAnnotation> allAnnotations(Database &db);
+
+} // namespace broadsheet

@@ -1,0 +1,140 @@
+#include "app/library/reading.h"
+
+#include "app/library/annotation_list.h"
+#include "app/library/chain.h"
+#include "app/library/filing.h"
+#include "app/store/article_table.h"
+#include "app/store/link_rows.h"
+#include "app/store/original_table.h"
+#include "app/store/reading_table.h"
+#include "app/store/version_table.h"
+
+namespace broadsheet {
+
+namespace {
+
+Unexpected noArticle(ArticleId id)
+{
+    return fail(Error::Code::NotFound, QStringLiteral("There is no article %1.").arg(id));
+}
+
+QVector<PlacedAnnotation> passagesMarked(QVector<PlacedAnnotation> notes)
+{
+    notes.removeIf([](const PlacedAnnotation &note) {
+        return note.annotation.motivation == Motivation::Bookmarking;
+    });
+    return notes;
+}
+
+// An older version has other links and other places: both are the newest version's alone.
+void addLinksAndNotes(Database &db, OpenedArticle &opened)
+{
+    opened.links = linksFrom(db, opened.row.id);
+    opened.notes = passagesMarked(annotationsOnArticle(db, opened.row.id));
+}
+
+Result<OpenedArticle> open(Database &db, ArticleId id, int number)
+{
+    const auto known = findArticle(db, id);
+    const auto row = articleRow(db, id);
+    if (!known || !row) {
+        return noArticle(id);
+    }
+    const auto version = findVersion(db, id, number);
+    const auto article =
+        version ? articleOf(*version) : Result<Article>(Unexpected{version.error()});
+    if (!article) {
+        return Unexpected{article.error()};
+    }
+    OpenedArticle opened;
+    opened.row = *row;
+    opened.article = *article;
+    opened.text = readingText(*article);
+    opened.version = version->number;
+    opened.backlinks = linksTo(db, id);
+    const StoredReading reading = findReading(db, known->key);
+    opened.position = {reading.block, reading.offset};
+    if (version->number == known->versions) {
+        addLinksAndNotes(db, opened);
+    }
+    return opened;
+}
+
+// Missing articles are passed over.
+QVector<ArticleKey> keysOf(Database &db, const QVector<ArticleId> &ids)
+{
+    QVector<ArticleKey> keys;
+    for (const ArticleId id : ids) {
+        if (const auto article = findArticle(db, id)) {
+            keys.append(article->key);
+        }
+    }
+    return keys;
+}
+
+} // namespace
+
+QFuture<Result<OpenedArticle>> openArticle(Library &library, ArticleId id, int version)
+{
+    return library.store().readers().read(
+        [id, version](Database &db) { return open(db, id, version); });
+}
+
+QFuture<Result<QByteArray>> originalBytes(Library &library, ArticleId id, int version)
+{
+    return library.store().readers().read([id, version](Database &db) -> Result<QByteArray> {
+        const auto found = findVersion(db, id, version);
+        return found ? originalBytes(db, found->original) : Unexpected{found.error()};
+    });
+}
+
+QFuture<Result<void>> setRead(Library &library, const QVector<ArticleId> &ids, bool read)
+{
+    const auto set = [read](Database &notebook, const QVector<ArticleKey> &keys) {
+        const auto now = QDateTime::currentDateTimeUtc();
+        for (const ArticleKey &key : keys) {
+            putReadState(notebook, key, read, now);
+        }
+    };
+    const auto done = readThenWrite(
+        library, [ids](Database &db) { return keysOf(db, ids); }, set);
+    return announced(library, done, [] {
+        LibraryChanges changes;
+        changes.readState = true;
+        return changes;
+    });
+}
+
+QFuture<Result<void>> savePosition(Library &library, ArticleId id, ReadingPosition position)
+{
+    return readThenWrite(
+        library,
+        [id](Database &db) { return keysOf(db, {id}); },
+        [position](Database &notebook, const QVector<ArticleKey> &keys) {
+            for (const ArticleKey &key : keys) {
+                putPosition(notebook,
+                            key,
+                            position.block,
+                            position.offset,
+                            QDateTime::currentDateTimeUtc());
+            }
+        });
+}
+
+QFuture<Result<void>> removeArticles(Library &library, const QVector<ArticleId> &ids)
+{
+    const auto removed = library.store().libraryWriter().write([ids](Database &db) {
+        LibraryChanges changes;
+        changes.list = true;
+        for (const ArticleId id : ids) {
+            changes.updated += removeArticle(db, id);
+        }
+        return changes;
+    });
+    return announced(library, removed, [](const LibraryChanges &changes) { return changes; })
+        .then([](const Result<LibraryChanges> &result) -> Result<void> {
+            return result ? Result<void>() : Result<void>(Unexpected{result.error()});
+        });
+}
+
+} // namespace broadsheet
