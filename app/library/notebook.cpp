@@ -1,6 +1,5 @@
 #include "app/library/notebook.h"
 
-#include "app/annotation/anchor.h"
 #include "app/annotation/describe.h"
 #include "app/annotation/quote_match.h"
 #include "app/article/reading_text.h"
@@ -91,21 +90,20 @@ Result<Passage> findPassage(Database &db, ArticleId id, const TextQuoteSelector 
     if (!newest) {
         return newest;
     }
-    if (const auto match = findExactQuote(newest->text, quote, -1)) {
+    const auto match = matchQuote(newest->text, quote, -1);
+    const auto asked = folded(quote.exact);
+    // Quotes, dashes and spaces may differ from what was typed; the words may not.
+    if (match && folded(newest->text.mid(match->start, match->end - match->start)) == asked) {
         return readPassage(db, id, match->start, match->end);
     }
-    if (newest->text.contains(quote.exact)) {
+    if (folded(newest->text).contains(asked) && !asked.isEmpty()) {
         return fail(Error::Code::Invalid,
                     QStringLiteral("These words stand in several places of article %1. Please give "
                                    "more of what stands before or after them.")
                         .arg(id));
     }
-    const Placement placed = anchorQuote(newest->text, quote);
-    if (placed.state == AnchorState::Orphan) {
-        return fail(Error::Code::NotFound,
-                    QStringLiteral("Article %1 does not hold these words.").arg(id));
-    }
-    return readPassage(db, id, placed.start, placed.end);
+    return fail(Error::Code::NotFound,
+                QStringLiteral("Article %1 does not hold these words.").arg(id));
 }
 
 Target targetOf(const Passage &passage)
