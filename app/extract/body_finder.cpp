@@ -6,11 +6,12 @@ namespace broadsheet {
 
 namespace {
 
-constexpr int LongText = 80;       // letters; a paragraph rather than a fragment
-constexpr double Fragment = -12;   // what a short piece without a full stop says
-constexpr double LinkLine = -20;   // what a line of links says, beside its letters
-constexpr int OracleLetters = 300; // a shorter JSON-LD text is a summary
-constexpr int OraclePieces = 3000; // pieces compared with it at most
+constexpr int LongText = 80;        // letters; a paragraph rather than a fragment
+constexpr double Fragment = -12;    // what a short piece without a full stop says
+constexpr double LinkLine = -20;    // what a line of links says, beside its letters
+constexpr double LittleProse = 300; // letters; less is hardly an article
+constexpr int OracleLetters = 300;  // a shorter JSON-LD text is a summary
+constexpr int OraclePieces = 3000;  // pieces compared with it at most
 
 bool endsSentence(QStringView text)
 {
@@ -71,6 +72,21 @@ sumsOverSubtrees(const HtmlTree &tree, const HtmlPieces &pieces, const QVector<d
     return sums;
 }
 
+/// A page of short lines (scores, verse, a ticker) has no prose to go by: when most of its words
+/// stand elsewhere, all of it is taken.
+int widened(const HtmlTree &tree, const HtmlPieces &pieces, int node)
+{
+    qsizetype inside = 0;
+    qsizetype all = 0;
+    for (const HtmlPiece &piece : pieces.pieces) {
+        const bool counts = piece.furniture < 0 && piece.linkedShare < 0.5;
+        const qsizetype letters = counts ? piece.block.text.size() : 0;
+        all += letters;
+        inside += piece.node >= node && piece.node < tree.nodes[node].end ? letters : 0;
+    }
+    return inside * 2 < all ? 0 : node;
+}
+
 QVector<double> valuesOf(const HtmlPieces &pieces, const QString &articleBody)
 {
     const QString oracle = articleBody.size() >= OracleLetters ? folded(articleBody) : QString();
@@ -106,6 +122,9 @@ Body findBody(const HtmlTree &tree, const HtmlPieces &pieces, const QString &art
             best = value;
             body.node = i;
         }
+    }
+    if (best < LittleProse) {
+        body.node = widened(tree, pieces, body.node);
     }
     const int end = tree.nodes[body.node].end;
     const auto inside = [&](const HtmlPiece &piece) {

@@ -103,7 +103,7 @@ void addNames(const QJsonValue &value, const Graph &graph, QStringList &names)
     const QString name = value.isObject()
                              ? textOf(graph.resolved(value.toObject()).value(QLatin1String("name")))
                              : textOf(value);
-    if (!name.isEmpty() && !names.contains(name)) {
+    if (!name.isEmpty() && names.size() < 32 && !names.contains(name)) {
         names << name;
     }
 }

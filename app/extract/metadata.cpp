@@ -13,11 +13,21 @@ namespace {
 
 using MetaTags = QHash<QString, QStringList>;
 
+constexpr qsizetype MostValues = 32; // of one name; a page that has more is a list of other things
+
 struct PageLinks
 {
     QString canonical;
     QString base;
 };
+
+void addValue(MetaTags &tags, const QString &name, const QString &value)
+{
+    QStringList &values = tags[name];
+    if (values.size() < MostValues) {
+        values << value;
+    }
+}
 
 MetaTags readMetaTags(const HtmlTree &tree)
 {
@@ -30,7 +40,7 @@ MetaTags readMetaTags(const HtmlTree &tree)
         for (const QStringView key : {u"property", u"name", u"itemprop", u"http-equiv"}) {
             const QString name = node.attribute(key).trimmed().toLower();
             if (!name.isEmpty() && !content.isEmpty()) {
-                tags[name] << content;
+                addValue(tags, name, content);
                 break;
             }
         }
@@ -74,7 +84,7 @@ MetaTags readMicrodata(const HtmlTree &tree)
         value = value.isEmpty() ? node.attribute(u"datetime") : value;
         value = simplified(value.isEmpty() ? textUnder(tree, i) : value);
         if (!value.isEmpty() && value.size() < 600) {
-            values[name] << value;
+            addValue(values, name, value);
         }
     }
     return values;
