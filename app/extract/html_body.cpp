@@ -9,6 +9,7 @@
 #include "app/extract/related_links.h"
 
 #include <QHash>
+#include <QUrl>
 
 namespace broadsheet {
 
@@ -28,6 +29,9 @@ QString firstHref(const Block &block)
     return {};
 }
 
+/// The last two labels of a host: sport.dun.example and www.dun.example are one site.
+QString siteOf(const QString &host) { return host.section(QLatin1Char('.'), -2); }
+
 void hide(Block &block, const QString &reason, double confidence)
 {
     block.kind = BlockKind::Furniture;
@@ -46,10 +50,14 @@ void become(Block &block, BlockKind kind, const QString &reason, double confiden
 class BodyWriter
 {
 public:
-    BodyWriter(const HtmlPieces &pieces, const Body &body, const ArticleHead &head)
+    BodyWriter(const HtmlPieces &pieces,
+               const Body &body,
+               const ArticleHead &head,
+               const QString &url)
         : m_pieces(pieces)
         , m_body(body)
         , m_head(head)
+        , m_host(QUrl(url).host())
         , m_headline(folded(head.headline))
         , m_standfirst(folded(head.standfirst))
         , m_byline(folded(head.byline))
@@ -144,6 +152,13 @@ private:
         return true;
     }
 
+    /// A line that links elsewhere is a source or a shop, no article of the paper.
+    bool isOfTheSite(const QString &href) const
+    {
+        const QString host = QUrl(href).host();
+        return host.isEmpty() || m_host.isEmpty() || siteOf(host) == siteOf(m_host);
+    }
+
     static bool isAside(BlockKind kind)
     {
         return kind == BlockKind::Caption || kind == BlockKind::PullQuote;
@@ -159,7 +174,8 @@ private:
             return true;
         }
         const bool heading = block.kind == BlockKind::Crosshead;
-        if (linkOnly && !longSentence && !(heading && block.level == 2 && block.text.size() < 25)) {
+        if (linkOnly && !longSentence && isOfTheSite(firstHref(block)) &&
+            !(heading && block.level == 2 && block.text.size() < 25)) {
             makeRelated(block, block.text, {}, QStringLiteral("nothing but a link"), 0.8);
             return true;
         }
@@ -243,6 +259,7 @@ private:
     const HtmlPieces &m_pieces;
     const Body &m_body;
     const ArticleHead &m_head;
+    const QString m_host;
     const QString m_headline;
     const QString m_standfirst;
     const QString m_byline;
@@ -254,9 +271,10 @@ private:
 
 } // namespace
 
-QVector<Block> bodyBlocks(const HtmlPieces &pieces, const Body &body, const ArticleHead &head)
+QVector<Block>
+bodyBlocks(const HtmlPieces &pieces, const Body &body, const ArticleHead &head, const QString &url)
 {
-    return BodyWriter(pieces, body, head).write();
+    return BodyWriter(pieces, body, head, url).write();
 }
 
 } // namespace broadsheet

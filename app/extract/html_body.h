@@ -7,7 +7,9 @@
 
 namespace broadsheet {
 
-/// In reading order; pieces that are head matter already are left out, repeats are hidden.
-QVector<Block> bodyBlocks(const HtmlPieces &pieces, const Body &body, const ArticleHead &head);
+/// `url` is the page's address, or empty. In reading order; pieces that are head matter already are
+/// left out, repeats are hidden.
+QVector<Block>
+bodyBlocks(const HtmlPieces &pieces, const Body &body, const ArticleHead &head, const QString &url);
 
 } // namespace broadsheet

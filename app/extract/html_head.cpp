@@ -72,6 +72,28 @@ void splitKicker(const QString &shown, const PageMetadata &metadata, ArticleHead
     }
 }
 
+bool isWhollyStrong(const Block &block)
+{
+    return block.runs.size() == 1 && block.runs[0].style == Run::Style::Strong &&
+           block.runs[0].length == int(block.text.size());
+}
+
+/// Pages without headings and metadata set the title in bold above the text.
+int boldLineAboveTheText(const HtmlPieces &pieces, const Body &body)
+{
+    for (int i = qMax(0, body.first - 3); i < body.last; ++i) {
+        const HtmlPiece &piece = pieces.pieces[i];
+        if (proseValue(piece) > 80) {
+            break;
+        }
+        const bool shown = piece.furniture < 0 && piece.block.text.size() <= 150;
+        if (shown && (piece.block.kind == BlockKind::Crosshead || isWhollyStrong(piece.block))) {
+            return i;
+        }
+    }
+    return -1;
+}
+
 void findHeadline(const HtmlPieces &pieces,
                   const Body &body,
                   const PageMetadata &metadata,
@@ -88,6 +110,9 @@ void findHeadline(const HtmlPieces &pieces,
             best = score;
             head.headlinePiece = i;
         }
+    }
+    if (head.headlinePiece < 0 && metadata.headlines.isEmpty()) {
+        head.headlinePiece = boldLineAboveTheText(pieces, body);
     }
     if (head.headlinePiece >= 0) {
         splitKicker(simplified(pieces.pieces[head.headlinePiece].block.text), metadata, head);

@@ -137,7 +137,11 @@ private:
     void inlineElement(int node, const Place &place)
     {
         const QString &name = at(node).name;
-        if (name == u"a") {
+        if (m_out.words[node] & (Markup::Popup | Markup::Hidden)) {
+            unseenElement(node, place);
+            return;
+        }
+        if (name == u"a" && !at(node).attribute(u"href").isEmpty()) {
             m_text.openLink(absoluteUrl(at(node).attribute(u"href"), m_base));
         } else if (name == u"b" || name == u"strong") {
             m_text.open(Run::Style::Strong);
@@ -156,6 +160,25 @@ private:
         m_inlineWords |= m_out.words[node];
         children(node, place);
         m_text.close();
+    }
+
+    /// What pops up over a word is no part of the sentence: it waits for the end of its paragraph.
+    void unseenElement(int node, const Place &outer)
+    {
+        Place place = outer;
+        place.node = node;
+        place.furniture = node;
+        place.reason = markupReason(m_out.words[node]);
+        InlineText sentence;
+        std::swap(sentence, m_text);
+        children(node, place);
+        HtmlPiece piece = pieceAt(place);
+        const bool blank = m_text.isBlank();
+        m_text.take(piece.block);
+        std::swap(sentence, m_text);
+        if (!blank) {
+            m_after.append(piece);
+        }
     }
 
     void block(int node, const Place &outer)
@@ -260,9 +283,9 @@ private:
         piece.block.kind = BlockKind::Image;
         piece.block.href = address;
         piece.block.text = simplified(at(node).attribute(u"alt"));
-        m_pictures.append(piece);
+        m_after.append(piece);
         if (m_text.isBlank()) {
-            takePictures();
+            takeWaiting();
         }
     }
 
@@ -301,10 +324,10 @@ private:
         m_out.pieces.append(std::move(piece));
     }
 
-    void takePictures()
+    void takeWaiting()
     {
-        m_out.pieces += m_pictures;
-        m_pictures.clear();
+        m_out.pieces += m_after;
+        m_after.clear();
     }
 
     void flush(const Place &place)
@@ -322,7 +345,7 @@ private:
         }
         m_inlineWords = {};
         m_brokenAt = 0;
-        takePictures();
+        takeWaiting();
     }
 
     static bool needsSplit(const Block &block)
@@ -367,7 +390,7 @@ private:
     HtmlPieces m_out;
     InlineText m_text;
     MarkupWords m_inlineWords;
-    QVector<HtmlPiece> m_pictures; // wait for the end of the paragraph that they interrupt
+    QVector<HtmlPiece> m_after; // pictures and pop-ups wait for the end of their paragraph
     QString m_lastPicture;
     QHash<int, int> m_itemsOf; // numbered lists: items so far
     int m_brokenAt = 0;        // visible letters before the last <br>

@@ -73,7 +73,7 @@ Extraction extractHtml(const Document &document)
     article.modified = head.modified;
     article.url = metadata.url;
     article.language = metadata.language;
-    article.blocks = headBlocks(head) + bodyBlocks(pieces, body, head);
+    article.blocks = headBlocks(head) + bodyBlocks(pieces, body, head, metadata.url);
     if (metadata.jsonLd.paywalled) {
         extraction.diagnostics << QStringLiteral(
             "the page says that its text is not free: it may be cut short");

@@ -18,8 +18,9 @@ InlineText::Look InlineText::current() const
         if (open.style != Run::Style::Plain) {
             look.style = open.style;
         }
-        if (!open.href.isEmpty()) {
+        if (open.link) {
             look.href = open.href;
+            look.link = true;
         }
     }
     return look;
@@ -49,7 +50,7 @@ void InlineText::put(QStringView text)
 
 void InlineText::append(QStringView text)
 {
-    const bool linked = !current().href.isEmpty();
+    const bool linked = current().link;
     QString collapsed;
     collapsed.reserve(text.size());
     QChar last = m_text.isEmpty() ? LineFeed : m_text.back();
@@ -99,9 +100,9 @@ void InlineText::space()
     }
 }
 
-void InlineText::open(Run::Style style) { m_open.append({style, {}}); }
+void InlineText::open(Run::Style style) { m_open.append({style, {}, false}); }
 
-void InlineText::openLink(const QString &href) { m_open.append({Run::Style::Plain, href}); }
+void InlineText::openLink(const QString &href) { m_open.append({Run::Style::Plain, href, true}); }
 
 void InlineText::close() { m_open.removeLast(); }
 

@@ -17,8 +17,8 @@ public:
     void space(); // between elements that a style sheet keeps apart
 
     void open(Run::Style style);
-    void openLink(const QString &href);
-    void close(); // the innermost open look or link
+    void openLink(const QString &href); // an empty href still counts as a link
+    void close();                       // the innermost open look or link
 
     bool isBlank() const { return m_visible == 0; }
 
@@ -34,6 +34,7 @@ private:
     {
         Run::Style style = Run::Style::Plain;
         QString href;
+        bool link = false;
     };
 
     Look current() const;
