@@ -120,7 +120,7 @@ private:
             block.confidence = 0.95;
         } else if (block.kind == BlockKind::Preformatted || block.kind == BlockKind::Table) {
             block.reason = QStringLiteral("by its markup");
-        } else if (!isRelated(piece, block) && !isFurnitureText(block) &&
+        } else if (!isRelated(piece, block) && !isFurnitureText(i, block) &&
                    !isHeadFragment(i, piece, block)) {
             block.reason = QStringLiteral("in the article's body");
             block.confidence = proseValue(piece) > 60 ? 0.97 : 0.8;
@@ -196,8 +196,23 @@ private:
         become(block, BlockKind::Related, reason, confidence);
     }
 
-    bool isFurnitureText(Block &block) const
+    /// Below the last paragraph papers ask for something: an address, a friend, an opinion.
+    bool isPlea(int i, const Block &block) const
     {
+        constexpr quint32 Pleas = bit(PhraseKind::Newsletter) | bit(PhraseKind::Share) |
+                                  bit(PhraseKind::Comments) | bit(PhraseKind::Advert);
+        if (i < m_lastProse || block.text.size() > 160 || block.kind == BlockKind::Crosshead) {
+            return false;
+        }
+        return phrasesIn(foldForPhrases(block.text)).start & Pleas;
+    }
+
+    bool isFurnitureText(int i, Block &block) const
+    {
+        if (isPlea(i, block)) {
+            hide(block, QStringLiteral("asks the reader for something"), 0.8);
+            return true;
+        }
         if (isRelatedHeading(block.text)) {
             hide(block, QStringLiteral("stands over links to other articles"), 0.85);
             return true;

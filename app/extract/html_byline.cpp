@@ -12,6 +12,15 @@ namespace {
 constexpr int PiecesBefore = 5;
 constexpr int PiecesAfter = 40; // how far from the headline a byline may stand
 
+constexpr double SureScore = 1.15; // a printed byline that outweighs metadata which nobody sees
+
+struct ShownByline
+{
+    QString names;
+    int piece = -1;
+    double score = 0;
+};
+
 struct Zone
 {
     int from = 0;
@@ -24,8 +33,8 @@ bool isAuthorAddress(const QString &href)
     static const QStringList folders =
         QStringLiteral(
             "author authors autor autoren autores auteur auteurs autore autori staff contributor "
-            "contributors people person by writer writers profile profiles reporter reporters "
-            "journalist journalists columnist columnists redactie redaktion team byline bylines")
+            "contributors by writer writers reporter reporters "
+            "journalist journalists columnist columnists redactie redaktion byline bylines")
             .split(QLatin1Char(' '));
     const QStringList path =
         QUrl(href).path().toLower().split(QLatin1Char('/'), Qt::SkipEmptyParts);
@@ -92,11 +101,11 @@ scoreOf(const HtmlPiece &piece, const QString &names, bool linked, const QString
     return score;
 }
 
-HtmlByline shownByline(
+ShownByline shownByline(
     const HtmlPieces &pieces, Zone zone, const PageMetadata &metadata, int headline, int standfirst)
 {
-    HtmlByline best;
-    double bestScore = 0.75;
+    ShownByline best;
+    best.score = 0.75;
     for (int i = zone.from; i < zone.to; ++i) {
         const HtmlPiece &piece = pieces.pieces[i];
         const bool figure =
@@ -111,28 +120,33 @@ HtmlByline shownByline(
             continue;
         }
         const double score = scoreOf(piece, names, !linked.isEmpty(), metadata.authors);
-        if (score > bestScore) {
-            bestScore = score;
-            best = {names, i};
+        if (score > best.score) {
+            best = {names, i, score};
         }
     }
     return best;
 }
 
-/// The metadata's people, those that are shown near the headline before others.
-QStringList trustedAuthors(const HtmlPieces &pieces, Zone zone, const PageMetadata &metadata)
+struct Authors
 {
-    QStringList first;
+    QStringList names;
+    bool shown = false; // near the headline
+};
+
+/// The metadata's people, those that are shown near the headline before others.
+Authors trustedAuthors(const HtmlPieces &pieces, Zone zone, const PageMetadata &metadata)
+{
+    Authors first;
     for (const QStringList &names : metadata.authorSources) {
         if (isPaper(names, metadata)) {
             continue;
         }
         for (int i = zone.from; i < zone.to; ++i) {
             if (pieces.pieces[i].block.text.contains(names.first(), Qt::CaseInsensitive)) {
-                return names;
+                return {names, true};
             }
         }
-        first = first.isEmpty() ? names : first;
+        first.names = first.names.isEmpty() ? names : first.names;
     }
     return first;
 }
@@ -148,12 +162,14 @@ HtmlByline findByline(const HtmlPieces &pieces,
     const int anchor = headlinePiece >= 0 ? headlinePiece : body.first;
     const Zone zone = {qMax(0, anchor - PiecesBefore),
                        qMin(int(pieces.pieces.size()), qMax(anchor, body.first) + PiecesAfter)};
-    const QStringList trusted = trustedAuthors(pieces, zone, metadata);
-    const HtmlByline shown = shownByline(pieces, zone, metadata, headlinePiece, standfirstPiece);
-    HtmlByline byline = {trusted.join(QStringLiteral(", ")), shown.piece};
-    const bool namesMore = !trusted.isEmpty() && shown.names.contains(trusted.first()) &&
+    const Authors trusted = trustedAuthors(pieces, zone, metadata);
+    const ShownByline shown = shownByline(pieces, zone, metadata, headlinePiece, standfirstPiece);
+    HtmlByline byline = {trusted.names.join(QStringLiteral(", ")), shown.piece};
+    const bool namesMore = !trusted.names.isEmpty() &&
+                           shown.names.contains(trusted.names.first()) &&
                            shown.names.size() > byline.names.size() && areNames(shown.names);
-    if (!shown.names.isEmpty() && (byline.names.isEmpty() || namesMore)) {
+    if (!shown.names.isEmpty() &&
+        (byline.names.isEmpty() || namesMore || (!trusted.shown && shown.score > SureScore))) {
         byline.names = shown.names;
     }
     if (byline.names.isEmpty()) {

@@ -50,6 +50,11 @@ headlineScore(const HtmlPieces &pieces, int index, const Body &body, const PageM
     return score;
 }
 
+qsizetype punctuation(const QString &text)
+{
+    return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isPunct(); });
+}
+
 /// "Premiere in Dun - Old ferry sails again" over metadata that say "Old ferry sails again": what
 /// stands before it is a kicker.
 void splitKicker(const QString &shown, const PageMetadata &metadata, ArticleHead &head)
@@ -60,6 +65,10 @@ void splitKicker(const QString &shown, const PageMetadata &metadata, ArticleHead
     const QString key = folded(shown);
     for (const QString &title : metadata.headlines) {
         const QString titleKey = folded(title);
+        if (titleKey == key && punctuation(title) > punctuation(shown)) {
+            head.headline = title; // the style sheet parts what the metadata part by a colon
+            return;
+        }
         const bool ends = key.endsWith(QLatin1Char(' ') + titleKey);
         const auto at = titleKey.size() >= ShortestTitle && ends
                             ? shown.lastIndexOf(title.left(ShortestTitle))

@@ -56,6 +56,7 @@ struct Place
     bool header = false;
     bool figure = false;
     bool preformatted = false;
+    bool body = false; // inside an element that is named as the article's body
 };
 
 class Cutter
@@ -211,9 +212,11 @@ private:
         place.header = outer.header || name == u"header";
         place.figure = outer.figure || name == u"figure";
         place.preformatted = outer.preformatted || name == u"pre";
+        place.body = outer.body || words.testFlag(Markup::Body);
+        const MarkupWords judged = outer.body ? words & ~MarkupWords(Markup::Sidebar) : words;
         if (place.furniture < 0) {
             place.reason = name == u"button" ? QStringLiteral("button")
-                                             : furnitureByMarkup(m_tree, node, words, m_weights);
+                                             : furnitureByMarkup(m_tree, node, judged, m_weights);
             place.furniture = place.reason.isEmpty() ? -1 : node;
         }
         setKind(node, wide ? MarkupWords() : words, place);
