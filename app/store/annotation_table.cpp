@@ -8,14 +8,14 @@ namespace {
 
 const QByteArray Insert =
     "INSERT INTO annotation (id, article, motivation, body, color, underline, exact, prefix,"
-    " suffix, start, end, version, extractor, created, modified)"
+    " suffix, start, end, text_hash, extractor, created, modified)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 const QByteArray ChangeBody =
     "UPDATE annotation SET body = ?2, color = ?3, underline = ?4, modified = ?5,"
     " motivation = CASE motivation WHEN 'bookmarking' THEN motivation ELSE ?6 END WHERE id = ?1";
 const QByteArray ChangeTarget =
     "UPDATE annotation SET article = ?2, exact = ?3, prefix = ?4, suffix = ?5, start = ?6,"
-    " end = ?7, version = ?8, extractor = ?9, modified = ?10 WHERE id = ?1";
+    " end = ?7, text_hash = ?8, extractor = ?9, modified = ?10 WHERE id = ?1";
 const QByteArray SetDeleted = "UPDATE annotation SET deleted_at = ?2, modified = ?3 WHERE id = ?1";
 const QByteArray RemoveTags =
     "DELETE FROM annotation_tag WHERE annotation = (SELECT number FROM annotation WHERE id = ?)";
@@ -34,7 +34,7 @@ const QByteArray RemoveBookmark =
 // Unit separator: no tag holds it.
 const QByteArray Select =
     "SELECT id, article, motivation, body, color, underline, exact, prefix, suffix, start, end,"
-    " version, extractor, created, modified, (SELECT group_concat(tag, char(31)) FROM"
+    " text_hash, extractor, created, modified, (SELECT group_concat(tag, char(31)) FROM"
     " (SELECT tag FROM annotation_tag WHERE annotation = number ORDER BY ordinal))"
     " FROM annotation ";
 const QByteArray SelectOne = Select + "WHERE id = ?";
@@ -51,7 +51,7 @@ void putTags(Database &db, const QString &id, const QStringList &tags)
     }
 }
 
-// exact, prefix, suffix, start, end, version, extractor: seven parameters from `first`.
+// exact, prefix, suffix, start, end, text_hash, extractor: seven parameters from `first`.
 void bindTarget(Statement &statement, int first, const Target &target)
 {
     if (target.quote && target.position) {

@@ -37,9 +37,9 @@ CREATE TABLE annotation (
     exact      TEXT,
     prefix     TEXT,
     suffix     TEXT,
-    start      INTEGER, -- UTF-16 units of the text that `version` names
+    start      INTEGER, -- UTF-16 units of the text that text_hash names
     end        INTEGER,
-    version    BLOB REFERENCES subject_text (hash),
+    text_hash  BLOB REFERENCES subject_text (hash),
     extractor  INTEGER NOT NULL,
     created    INTEGER NOT NULL, -- ms since 1970 (UTC)
     modified   INTEGER NOT NULL,
