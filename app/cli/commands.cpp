@@ -1,6 +1,17 @@
 #include "app/cli/commands.h"
 
+#include "app/cli/annotate_command.h"
+#include "app/cli/backup_command.h"
+#include "app/cli/check_command.h"
+#include "app/cli/import_command.h"
+#include "app/cli/inspect_command.h"
+#include "app/cli/links_command.h"
+#include "app/cli/list_command.h"
+#include "app/cli/notes_command.h"
 #include "app/cli/output.h"
+#include "app/cli/restore_command.h"
+#include "app/cli/search_command.h"
+#include "app/cli/show_command.h"
 
 #include <algorithm>
 
@@ -102,7 +113,19 @@ ExitStatus runCommand(const Command &command, const QStringList &words, const St
 
 const QVector<Command> &commands()
 {
-    static const QVector<Command> table{};
+    static const QVector<Command> table{
+        inspectCommand(),
+        importCommand(),
+        listCommand(),
+        showCommand(),
+        searchCommand(),
+        annotateCommand(),
+        notesCommand(),
+        linksCommand(),
+        checkCommand(),
+        backupCommand(),
+        restoreCommand(),
+    };
     return table;
 }
 

@@ -1,0 +1,143 @@
+#include "app/library/backup.h"
+
+#include "app/library/backup_archive.h"
+#include "app/store/schema.h"
+#include "app/store/snapshot.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+namespace broadsheet {
+
+namespace {
+
+const Schema BothFiles[] = {Schema::Library, Schema::Notebook};
+
+QStringList bothNames()
+{
+    return {schemaFileName(Schema::Library), schemaFileName(Schema::Notebook)};
+}
+
+Unexpected cannotWrite(const QString &path)
+{
+    return fail(
+        Error::Code::Unreadable,
+        QStringLiteral("%1 cannot be written (permission, or the disk is full).").arg(path));
+}
+
+// Copies of both files, each as of one moment, sound by SQLite's own check.
+Result<void> copyBoth(const QString &folder, const QString &to)
+{
+    for (const Schema schema : BothFiles) {
+        const QString name = schemaFileName(schema);
+        const QString source = QDir(folder).filePath(name);
+        const QString copy = QDir(to).filePath(name);
+        if (auto version = inspectSchema(source, schema, Database::Mode::ReadOnly); !version) {
+            return Unexpected{version.error()};
+        }
+        if (auto copied = copyDatabase(source, copy); !copied) {
+            return copied;
+        }
+        if (auto sound = verifyDatabase(copy); !sound) {
+            return sound;
+        }
+    }
+    return {};
+}
+
+// What an archive holds must be a library of ours before anything is moved for it.
+Result<void> verifyUnpacked(const QString &archivePath, const QString &folder)
+{
+    for (const Schema schema : BothFiles) {
+        const QString path = QDir(folder).filePath(schemaFileName(schema));
+        const auto version = inspectSchema(path, schema, Database::Mode::ReadOnly);
+        const auto sound =
+            version ? verifyDatabase(path) : Result<void>(Unexpected{version.error()});
+        if (sound) {
+            continue;
+        }
+        if (sound.error().code == Error::Code::Newer) {
+            return sound;
+        }
+        return fail(Error::Code::Malformed,
+                    QStringLiteral("The backup %1 is damaged: %2 in it is no sound library file.")
+                        .arg(archivePath, schemaFileName(schema)),
+                    sound.error().message);
+    }
+    return {};
+}
+
+bool moveFile(const QString &from, const QString &to)
+{
+    return std::rename(QFile::encodeName(from), QFile::encodeName(to)) == 0;
+}
+
+// The file with its log: together they are what was there. A log left behind would be read into the
+// file that comes in its place.
+bool putAside(const QString &path, const QString &suffix)
+{
+    bool done = !QFile::exists(path) || moveFile(path, path + suffix);
+    for (const QString &log : {QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        done = done && (!QFile::exists(path + log) || moveFile(path + log, path + suffix + log));
+    }
+    return done;
+}
+
+} // namespace
+
+Result<void> backupLibrary(const QString &folder, const QString &archivePath)
+{
+    const QFileInfo target(archivePath);
+    const QTemporaryDir copies(target.dir().filePath(QStringLiteral(".broadsheet-backup-XXXXXX")));
+    if (!copies.isValid()) {
+        return cannotWrite(archivePath);
+    }
+    if (auto copied = copyBoth(folder, copies.path()); !copied) {
+        return copied;
+    }
+    const QString made = copies.filePath(QStringLiteral("archive"));
+    if (auto written = writeArchive(copies.path(), bothNames(), made); !written) {
+        return written;
+    }
+    if (auto verified = verifyArchive(made); !verified) {
+        return verified;
+    }
+    return moveFile(made, archivePath) ? Result<void>() : cannotWrite(archivePath);
+}
+
+Result<void> restoreLibrary(const QString &archivePath, const QString &folder)
+{
+    if (auto verified = verifyArchive(archivePath); !verified) {
+        return verified;
+    }
+    const QDir library(folder);
+    if (!library.mkpath(QStringLiteral("."))) {
+        return cannotWrite(folder);
+    }
+    const QTemporaryDir unpackedTo(library.filePath(QStringLiteral(".restore-XXXXXX")));
+    if (!unpackedTo.isValid()) {
+        return cannotWrite(folder);
+    }
+    if (auto names = unpackArchive(archivePath, unpackedTo.path()); !names) {
+        return Unexpected{names.error()};
+    }
+    if (auto verified = verifyUnpacked(archivePath, unpackedTo.path()); !verified) {
+        return verified;
+    }
+    const QString suffix =
+        QStringLiteral(".before-restore-") +
+        QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    for (const QString &name : bothNames()) {
+        const QString place = library.filePath(name);
+        if (!putAside(place, suffix) || !moveFile(unpackedTo.filePath(name), place)) {
+            return cannotWrite(place);
+        }
+    }
+    return {};
+}
+
+} // namespace broadsheet

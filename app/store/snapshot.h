@@ -1,0 +1,16 @@
+#pragma once
+
+// Whole copies of one database file.
+
+#include "app/base/result.h"
+
+namespace broadsheet {
+
+/// Copies a database as it stands at one moment, what is still in its log included, while others go
+/// on writing. `to` must not be there yet.
+Result<void> copyDatabase(const QString &from, const QString &to);
+
+/// Nothing is wrong with the file by SQLite's own check.
+Result<void> verifyDatabase(const QString &path);
+
+} // namespace broadsheet
