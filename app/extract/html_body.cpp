@@ -209,10 +209,6 @@ private:
 
     bool isFurnitureText(int i, Block &block) const
     {
-        if (isPlea(i, block)) {
-            hide(block, QStringLiteral("asks the reader for something"), 0.8);
-            return true;
-        }
         if (isRelatedHeading(block.text)) {
             hide(block, QStringLiteral("stands over links to other articles"), 0.85);
             return true;
@@ -220,6 +216,8 @@ private:
         const QString reason = block.text.size() < 200 ? furnitureReason(block.text) : QString();
         if (!reason.isEmpty()) {
             hide(block, reason, 0.85);
+        } else if (isPlea(i, block)) {
+            hide(block, QStringLiteral("asks the reader for something"), 0.8);
         } else if (isCredit(block.text)) {
             become(block, BlockKind::Credit, QStringLiteral("reads like a credit"), 0.8);
         }
