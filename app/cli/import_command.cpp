@@ -28,7 +28,7 @@ QJsonObject totalsToJson(const ImportReport &report)
 void printReport(QIODevice &out, const ImportReport &report)
 {
     for (const ImportedFile &file : report.failures) {
-        printLine(out, QStringLiteral("failed: ") + forTerminal(file.path + QStringLiteral(": ") + file.error));
+        printLine(out, QStringLiteral("failed: ") + forTerminal(naming(file.path, file.error)));
     }
     printLine(out,
               QStringLiteral("%1 imported, %2 unchanged, %3 updated, %4 failed")

@@ -78,10 +78,14 @@ ExitStatus failed(const Streams &streams, const Error &error)
     }
 }
 
+QString naming(const QString &path, const QString &message)
+{
+    return message.contains(path) ? message : path + QStringLiteral(": ") + message;
+}
+
 ExitStatus unusable(const Streams &streams, const QString &path, const Error &error)
 {
-    const bool named = error.message.contains(path);
-    printError(streams.err, named ? error.message : path + QStringLiteral(": ") + error.message);
+    printError(streams.err, naming(path, error.message));
     return ExitStatus::Usage;
 }
 

@@ -24,6 +24,9 @@ void printError(QIODevice &err, const QString &message);
 /// Prints an error of the library's and gives the status that belongs to its code.
 ExitStatus failed(const Streams &streams, const Error &error);
 
+/// The message, with the path in front of it unless it names the path itself.
+QString naming(const QString &path, const QString &message);
+
 /// Likewise for a file that cannot be used: the line names it. The status is Usage.
 ExitStatus unusable(const Streams &streams, const QString &path, const Error &error);
 

@@ -30,13 +30,13 @@ constexpr char SelectUnversioned[] =
 
 constexpr char SelectLinks[] = "SELECT text, href FROM link WHERE article = ? ORDER BY ordinal";
 
-constexpr char SelectNotes[] = "SELECT id, exact, start, end, version FROM annotation "
-                               "WHERE exact IS NOT NULL ORDER BY version";
+constexpr char SelectNotes[] = "SELECT id, exact, start, end, text_hash FROM annotation "
+                               "WHERE exact IS NOT NULL ORDER BY text_hash";
 
 constexpr char SelectPlaces[] =
     "SELECT p.note, p.article, p.state, p.start, p.end, n.exact FROM place p "
     "JOIN article a ON a.id = p.article AND a.text_hash = p.to_hash "
-    "JOIN annotation n ON n.id = p.note AND n.version = p.from_hash "
+    "JOIN annotation n ON n.id = p.note AND n.text_hash = p.from_hash "
     "WHERE p.state <> 'orphan' ORDER BY p.article";
 
 // Collects problems, up to a bound.

@@ -66,6 +66,32 @@ QString indexed(const QString &text)
     return spaced;
 }
 
+// Head matter has columns of its own: a snippet of the body need not show the headline again.
+bool isInColumn(const Article &article, const Block &block)
+{
+    switch (block.kind) {
+    case BlockKind::Headline:
+        return block.text == article.headline;
+    case BlockKind::Standfirst:
+        return block.text == article.standfirst;
+    default:
+        return false;
+    }
+}
+
+QString bodyOf(const Article &article, const ReadingText &reading)
+{
+    QString body;
+    body.reserve(reading.text.size());
+    for (const ReadingText::Span &span : reading.spans) {
+        if (!isInColumn(article, article.blocks[span.block])) {
+            body += QStringView(reading.text).sliced(span.start, span.end - span.start);
+            body += ParagraphBreak;
+        }
+    }
+    return body;
+}
+
 // A set of row ids; they are dense.
 class IdSet
 {
@@ -185,7 +211,7 @@ void putSearchRow(Database &db, ArticleId id, const Article &article, const Read
            indexed(article.byline),
            indexed(article.publication),
            indexed(article.url),
-           indexed(text.text));
+           indexed(bodyOf(article, text)));
     db.run(InsertIntoIndex, id);
 }
 
