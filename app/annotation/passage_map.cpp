@@ -80,6 +80,37 @@ int inside(const Word &oldWord, const Word &newWord, int offset, int otherwise)
     return alike ? newWord.start + (offset - oldWord.start) : otherwise;
 }
 
+const SentencePair *pairOf(const TextAlignment &alignment, int oldWord)
+{
+    const QVector<Sentence> &olds = alignment.oldSide.sentences;
+    const auto after = std::partition_point(
+        alignment.pairs.begin(), alignment.pairs.end(), [&](const SentencePair &pair) {
+            return olds[pair.oldFirst].first <= oldWord;
+        });
+    const SentencePair *pair = after == alignment.pairs.begin() ? nullptr : &*(after - 1);
+    return pair && oldWord < olds[pair->oldLast - 1].last ? pair : nullptr;
+}
+
+// Widens the part to whole sentences where the passage [from, to) held whole ones at its edges.
+void widenToSentences(Part &part, const TextAlignment &alignment, int from, int to)
+{
+    const QVector<Sentence> &olds = alignment.oldSide.sentences;
+    const QVector<Sentence> &news = alignment.newSide.sentences;
+    const auto holds = [&](const SentencePair &pair, int word) {
+        return news[pair.newFirst].first <= word && word < news[pair.newLast - 1].last;
+    };
+    const SentencePair *head = pairOf(alignment, from);
+    if (head && olds[head->oldFirst].first == from && olds[head->oldFirst].last <= to &&
+        holds(*head, part.first)) {
+        part.first = news[head->newFirst].first;
+    }
+    const SentencePair *tail = pairOf(alignment, to - 1);
+    if (tail && olds[tail->oldLast - 1].last == to && olds[tail->oldLast - 1].first >= from &&
+        holds(*tail, part.last)) {
+        part.last = news[tail->newLast - 1].last - 1;
+    }
+}
+
 } // namespace
 
 std::optional<TextPositionSelector> mapPassage(const TextAlignment &alignment,
@@ -95,11 +126,12 @@ std::optional<TextPositionSelector> mapPassage(const TextAlignment &alignment,
     if (from == to) {
         return std::nullopt;
     }
-    const Part part = weightiestPart(alignment, from, to);
+    Part part = weightiestPart(alignment, from, to);
     const int all = lettersBetween(olds, from, to);
     if (part.weight < 0 || part.weight < EnoughLeft * all) {
         return std::nullopt;
     }
+    widenToSentences(part, alignment, from, to);
     TextPositionSelector place{news[part.first].start, news[part.last].end};
     if (alignment.newWordOf[from] == part.first) {
         const Word &word = olds[from];

@@ -9,9 +9,9 @@
 
 namespace broadsheet {
 
-/// The hull of what is left of the passage, or nothing when less than half of it is left. Parts
-/// that were torn far away from the rest are left out. Words inserted at an edge stay outside,
-/// words that replaced the first or the last one belong to it.
+/// The hull of what is left of the passage, or nothing when less than two fifths of it are left.
+/// Parts that were torn far away from the rest are left out. Words inserted at an edge stay
+/// outside, words that replaced the first or the last one belong to it.
 std::optional<TextPositionSelector> mapPassage(const TextAlignment &alignment,
                                                const TextPositionSelector &passage);
 

@@ -1,7 +1,6 @@
 #include "app/annotation/text_alignment.h"
 
 #include "app/annotation/sentence_pairs.h"
-#include "app/annotation/sentence_splits.h"
 #include "app/annotation/word_diff.h"
 
 namespace broadsheet {
@@ -61,7 +60,8 @@ TextAlignment alignTexts(const QString &oldText, const QString &newText)
     alignment.newWordOf.fill(-1, alignment.oldSide.words.size());
     const TextSide &olds = alignment.oldSide;
     const TextSide &news = alignment.newSide;
-    for (const SentencePair &pair : joinSplitSentences(olds, news, pairSentences(olds, news))) {
+    alignment.pairs = joinSplitSentences(olds, news, pairSentences(olds, news));
+    for (const SentencePair &pair : std::as_const(alignment.pairs)) {
         alignPair(alignment, pair, vocabulary);
     }
     return alignment;

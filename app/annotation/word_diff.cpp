@@ -10,6 +10,7 @@ namespace broadsheet {
 namespace {
 
 constexpr qsizetype MostCells = 1'000'000;
+constexpr qsizetype EqualMargin = 6; // words
 constexpr float EqualWord = 2.0F;
 constexpr float EqualMark = 0.6F;
 constexpr float NearWord = 1.2F;
@@ -113,7 +114,8 @@ bool nearlyEqual(QStringView a, QStringView b)
             diagonal = above;
         }
     }
-    return 2.0 * row[width] / double(a.size() + b.size()) >= (longer <= 4 ? 0.66 : 0.7);
+    const double shared = 2.0 * row[width] / double(a.size() + b.size());
+    return shared >= 0.7 || (longer == 3 && shared > 0.66 && a.front() == b.front());
 }
 
 QVector<int> diffWords(const QVector<Word> &oldWords,
@@ -132,11 +134,19 @@ QVector<int> diffWords(const QVector<Word> &oldWords,
     while (oldEnd > head && newEnd > head && oldWords[oldEnd - 1].id == newWords[newEnd - 1].id) {
         newOf[--oldEnd] = int(--newEnd);
     }
-    const qsizetype rows = oldEnd - head;
-    const qsizetype columns = newEnd - head;
-    if (rows > 0 && columns > 0 && rows * columns <= MostCells) {
-        Table table(oldWords.mid(head, rows), newWords.mid(head, columns), vocabulary);
-        const QVector<int> inner = table.path(rows, columns);
+    if (head == oldEnd && head == newEnd) {
+        return newOf;
+    }
+    // What is equal next to the edit is compared again: "boat mail" may have become "boat boat
+    // mail".
+    const qsizetype tail = qMin(EqualMargin, oldWords.size() - oldEnd);
+    head = qMax(qsizetype(0), head - EqualMargin);
+    const qsizetype rows = oldEnd + tail - head;
+    const qsizetype columns = newEnd + tail - head;
+    if (rows * columns <= MostCells) {
+        const QVector<int> inner =
+            Table(oldWords.mid(head, rows), newWords.mid(head, columns), vocabulary)
+                .path(rows, columns);
         for (qsizetype i = 0; i < rows; ++i) {
             newOf[head + i] = inner[i] < 0 ? -1 : inner[i] + int(head);
         }
