@@ -1,0 +1,201 @@
+#include "app/library/filing.h"
+#include "app/library/notebook.h"
+#include "app/library/reading.h"
+#include "tests/support/app_stories.h"
+#include "tests/support/app_temp_library.h"
+
+using namespace broadsheet;
+
+namespace {
+
+ImportedFile import(TempLibrary &temp, const QString &name, const QString &text)
+{
+    ImportedFile imported;
+    const auto done =
+        importPaths(temp.library(), {temp.file(name, text)}, {}, [&](const ImportedFile &file) {
+            imported = file;
+        }).result();
+    return done ? imported : ImportedFile();
+}
+
+const QString A = QStringLiteral("a.txt");
+const QString B = QStringLiteral("b.txt");
+const QString Headline = QStringLiteral("Harbour closed until further notice");
+
+} // namespace
+
+class FilingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesTheSameBytesForOneArticle();
+    void keepsTwoArticlesThatShareTheirHeadline();
+    void takesNearlyIdenticalTextsForVersions();
+    void makesAnOlderStatePutBackTheNewestVersion();
+    void takesAnOldCopyElsewhereForNothingNew();
+    void knowsAnArticleByItsAddress();
+    void doesNotBelieveAnAddressThatAllPagesShare();
+    void givesNotesBackTheirArticleAfterTheLibraryWasLost();
+    void givesNotesBackTheirEditedArticle();
+    void givesNoIdTwice();
+};
+
+void FilingTest::takesTheSameBytesForOneArticle()
+{
+    TempLibrary temp;
+    const auto first = import(temp, A, story(Headline, {1, 2}));
+    const auto copy = import(temp, B, story(Headline, {1, 2}));
+    QCOMPARE(copy.status, ImportStatus::Unchanged);
+    QCOMPARE(copy.id, first.id);
+    QCOMPARE(openArticle(temp.library(), first.id).result()->row.path, temp.path(A));
+}
+
+void FilingTest::keepsTwoArticlesThatShareTheirHeadline()
+{
+    TempLibrary temp;
+    const auto first = import(temp, A, story(Headline, {1, 2, 3}));
+    const auto second = import(temp, B, story(Headline, {4, 5, 6}));
+    QCOMPARE(second.status, ImportStatus::Imported);
+    QVERIFY(second.id != first.id);
+}
+
+void FilingTest::takesNearlyIdenticalTextsForVersions()
+{
+    TempLibrary temp;
+    const auto first = import(temp, A, story(Headline, {1, 2, 3, 4, 5, 6, 7, 8}));
+    const auto edited = import(temp, B, story(Headline, {1, 2, 3, 4, 5, 6, 7, 8, 9}));
+    QCOMPARE(edited.status, ImportStatus::Updated);
+    QCOMPARE(edited.id, first.id);
+    // And once more, both: nothing flips back and forth.
+    QCOMPARE(import(temp, A, story(Headline, {1, 2, 3, 4, 5, 6, 7, 8})).status,
+             ImportStatus::Unchanged);
+    QCOMPARE(import(temp, B, story(Headline, {1, 2, 3, 4, 5, 6, 7, 8, 9})).status,
+             ImportStatus::Unchanged);
+}
+
+void FilingTest::makesAnOlderStatePutBackTheNewestVersion()
+{
+    TempLibrary temp;
+    const auto first = import(temp, A, story(Headline, {1, 2}));
+    QCOMPARE(import(temp, A, story(Headline, {1, 3})).status, ImportStatus::Updated);
+    const auto back = import(temp, A, story(Headline, {1, 2}));
+    QCOMPARE(back.status, ImportStatus::Updated);
+    QCOMPARE(back.id, first.id);
+    const auto opened = openArticle(temp.library(), first.id).result();
+    QCOMPARE(opened->row.versions, 3);
+    QVERIFY(opened->text.text.contains(sentence(20)));
+}
+
+void FilingTest::takesAnOldCopyElsewhereForNothingNew()
+{
+    TempLibrary temp;
+    const auto first = import(temp, A, story(Headline, {1, 2}));
+    import(temp, A, story(Headline, {1, 3}));
+    const auto copy = import(temp, B, story(Headline, {1, 2}));
+    QCOMPARE(copy.status, ImportStatus::Unchanged);
+    const auto opened = openArticle(temp.library(), first.id).result();
+    QVERIFY(opened->text.text.contains(sentence(30)));
+}
+
+namespace {
+
+QString page(const QString &headline, const QString &address, const QVector<int> &paragraphs)
+{
+    QString html = QStringLiteral("<html><head><title>%1</title>"
+                                  "<link rel=\"canonical\" href=\"%2\"></head><body><article>"
+                                  "<h1>%1</h1>")
+                       .arg(headline, address);
+    for (const int number : paragraphs) {
+        html += QStringLiteral("<p>%1</p>").arg(paragraph(number));
+    }
+    return html + QStringLiteral("</article></body></html>");
+}
+
+} // namespace
+
+void FilingTest::knowsAnArticleByItsAddress()
+{
+    TempLibrary temp;
+    const QString address = QStringLiteral("https://gazette.example/2025/frost.html");
+    const auto first = import(
+        temp, QStringLiteral("a.html"), page(QStringLiteral("Port frozen"), address, {1, 2, 3}));
+    const auto other = import(temp,
+                              QStringLiteral("b.html"),
+                              page(QStringLiteral("Port still frozen"),
+                                   address + QStringLiteral("?utm_source=letter"),
+                                   {1, 2, 4}));
+    QCOMPARE(other.status, ImportStatus::Updated);
+    QCOMPARE(other.id, first.id);
+}
+
+void FilingTest::doesNotBelieveAnAddressThatAllPagesShare()
+{
+    TempLibrary temp;
+    const QString address = QStringLiteral("https://gazette.example/article");
+    const auto first = import(
+        temp, QStringLiteral("a.html"), page(QStringLiteral("Port frozen"), address, {1, 2, 3}));
+    const QString prize = QStringLiteral(
+        "<title>Baker wins a prize</title><link rel='canonical' href='%1'><article>"
+        "<h1>Baker wins a prize</h1><p>Her rye loaf beat forty others on Saturday, although the "
+        "oven had failed twice that morning and half of the flour came late.</p><p>She thanked her "
+        "neighbours, who lent a mixer, three trays and, as she put it, all their patience.</p>"
+        "</article>");
+    const auto other = import(temp, QStringLiteral("b.html"), prize.arg(address));
+    QCOMPARE(other.status, ImportStatus::Imported);
+    QVERIFY(other.id != first.id);
+}
+
+void FilingTest::givesNotesBackTheirArticleAfterTheLibraryWasLost()
+{
+    TempLibrary temp;
+    const QString text = story(Headline, {1, 2});
+    const auto first = import(temp, A, text);
+    QVERIFY(addAnnotation(temp.library(), first.id, {sentence(20), {}, {}}, Body()).result());
+    temp.close();
+    QVERIFY(QFile::remove(temp.folder() + QStringLiteral("/library.db")));
+    temp.reopen();
+    const auto lost = annotations(temp.library()).result();
+    QCOMPARE(lost->size(), 1);
+    QCOMPARE(lost->first().placement.state, AnchorState::Orphan);
+    QCOMPARE(lost->first().headline, Headline);
+
+    const auto again = import(temp, A, text);
+    const auto back = annotations(temp.library()).result();
+    QCOMPARE(back->size(), 1);
+    QCOMPARE(back->first().article, again.id);
+    QCOMPARE(back->first().placement.state, AnchorState::Anchored);
+}
+
+void FilingTest::givesNotesBackTheirEditedArticle()
+{
+    TempLibrary temp;
+    const auto first = import(temp, A, story(Headline, {1, 2, 3, 4, 5, 6, 7, 8}));
+    QVERIFY(addAnnotation(temp.library(), first.id, {sentence(20), {}, {}}, Body()).result());
+    temp.close();
+    QVERIFY(QFile::remove(temp.folder() + QStringLiteral("/library.db")));
+    temp.reopen();
+    // Other bytes under another name: known again by its headline and its words.
+    const auto again = import(temp, B, story(Headline, {9, 1, 2, 3, 4, 5, 6, 7, 8}));
+    const auto back = annotations(temp.library()).result();
+    QCOMPARE(back->size(), 1);
+    QCOMPARE(back->first().article, again.id);
+    QCOMPARE(back->first().placement.state, AnchorState::Moved);
+    const auto opened = openArticle(temp.library(), again.id).result();
+    const Placement place = back->first().placement;
+    QCOMPARE(opened->text.text.mid(place.start, place.end - place.start), sentence(20));
+}
+
+void FilingTest::givesNoIdTwice()
+{
+    TempLibrary temp;
+    const auto first = import(temp, A, story(Headline, {1, 2}));
+    QVERIFY(removeArticles(temp.library(), {first.id}).result());
+    QVERIFY(!openArticle(temp.library(), first.id).result());
+    const auto again = import(temp, A, story(Headline, {1, 2}));
+    QCOMPARE(again.status, ImportStatus::Imported);
+    QVERIFY(again.id != first.id);
+}
+
+QTEST_GUILESS_MAIN(FilingTest)
+#include "filing_test.moc"
