@@ -1,6 +1,10 @@
 #include "app/extract/markup_words.h"
 
 #include <QFile>
+#include <QVarLengthArray>
+
+#include <string>
+#include <unordered_map>
 
 namespace broadsheet {
 
@@ -47,13 +51,15 @@ constexpr Meaning Meanings[] = {
 constexpr int LongestRun = 3;   // words of one name that are looked up together
 constexpr int LongestName = 96; // longer ones are generated and say nothing
 
-QHash<QString, MarkupWords> readTable()
+using Table = std::unordered_map<std::u16string, MarkupWords>;
+
+Table readTable()
 {
     QHash<QByteArray, Markup> flags;
     for (const Meaning &meaning : Meanings) {
         flags.insert(meaning.name, meaning.flag);
     }
-    QHash<QString, MarkupWords> table;
+    Table table;
     QFile file(QStringLiteral(":/phrases/markup.tsv"));
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
@@ -61,16 +67,23 @@ QHash<QString, MarkupWords> readTable()
     for (const QByteArray &row : rows) {
         const auto cells = row.split('\t');
         if (!row.startsWith('#') && cells.size() == 2 && flags.contains(cells[0])) {
-            table[QString::fromUtf8(cells[1].trimmed())] |= flags.value(cells[0]);
+            table[QString::fromUtf8(cells[1].trimmed()).toStdU16String()] |= flags.value(cells[0]);
         }
     }
     return table;
 }
 
-/// "articleBody-text" → article, body, text.
-QStringList wordsIn(QStringView name)
+/// "articleBody-text" → article, body, text: lower-case letters without gaps, and where each word
+/// begins; the end of the letters comes last.
+struct NameWords
 {
-    QStringList words;
+    std::u16string letters;
+    QVarLengthArray<size_t, 16> starts;
+};
+
+NameWords wordsIn(QStringView name)
+{
+    NameWords words;
     bool open = false;
     for (qsizetype i = 0; i < name.size(); ++i) {
         const QChar c = name[i];
@@ -80,12 +93,33 @@ QStringList wordsIn(QStringView name)
             continue;
         }
         if (!open || hump) {
-            words.append(QString());
+            words.starts.append(words.letters.size());
         }
         open = true;
-        words.last() += c.toLower();
+        words.letters += c.toLower().unicode();
     }
+    words.starts.append(words.letters.size());
     return words;
+}
+
+/// What the runs of up to LongestRun words of one name say.
+MarkupWords meaningOf(QStringView name)
+{
+    static const Table table = readTable();
+    MarkupWords found;
+    if (name.size() > LongestName) {
+        return found;
+    }
+    const NameWords words = wordsIn(name);
+    const qsizetype count = words.starts.size() - 1;
+    for (qsizetype first = 0; first < count; ++first) {
+        for (qsizetype last = first + 1; last <= qMin(count, first + LongestRun); ++last) {
+            const size_t begin = words.starts[first];
+            const auto hit = table.find(words.letters.substr(begin, words.starts[last] - begin));
+            found |= hit == table.end() ? MarkupWords() : hit->second;
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -113,21 +147,18 @@ QString markupReason(MarkupWords words)
     return {};
 }
 
-MarkupWords MarkupReader::wordsOf(const QString &name)
+MarkupWords MarkupReader::wordsOf(const QString &names)
 {
-    static const QHash<QString, MarkupWords> table = readTable();
+    const auto seen = m_seen.constFind(names);
+    if (seen != m_seen.constEnd()) {
+        return *seen;
+    }
     MarkupWords found;
-    if (name.size() > LongestName) {
-        return found;
+    const auto each = QStringView(names).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QStringView name : each) {
+        found |= meaningOf(name);
     }
-    const QStringList words = wordsIn(name);
-    for (qsizetype first = 0; first < words.size(); ++first) {
-        QString joined;
-        for (qsizetype i = first; i < words.size() && i < first + LongestRun; ++i) {
-            joined += words[i];
-            found |= table.value(joined);
-        }
-    }
+    m_seen.insert(names, found);
     return found;
 }
 
@@ -135,19 +166,10 @@ MarkupWords MarkupReader::wordsOf(const HtmlNode &element)
 {
     MarkupWords found;
     for (const HtmlNode::Attribute &attribute : element.attributes) {
-        if (attribute.name != u"class" && attribute.name != u"id" && attribute.name != u"role" &&
-            attribute.name != u"itemprop" && attribute.name != u"data-testid" &&
-            attribute.name != u"data-component") {
-            continue;
-        }
-        const auto names = QStringView(attribute.value).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        for (const QStringView view : names) {
-            const QString name = view.trimmed().toString();
-            auto seen = m_seen.constFind(name);
-            if (seen == m_seen.constEnd()) {
-                seen = m_seen.insert(name, wordsOf(name));
-            }
-            found |= *seen;
+        const QString &name = attribute.name;
+        if (name == u"class" || name == u"id" || name == u"role" || name == u"itemprop" ||
+            name == u"data-testid" || name == u"data-component") {
+            found |= wordsOf(attribute.value);
         }
     }
     return found;

@@ -55,7 +55,7 @@ public:
     MarkupWords wordsOf(const HtmlNode &element);
 
 private:
-    MarkupWords wordsOf(const QString &name);
+    MarkupWords wordsOf(const QString &names);
 
     QHash<QString, MarkupWords> m_seen;
 };

@@ -5,7 +5,9 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace broadsheet {
 
@@ -44,6 +46,54 @@ bool isFormatting(QByteArrayView name)
     return std::any_of(std::begin(Formatting), std::end(Formatting), [name](const char *other) {
         return isNamed(name, other);
     });
+}
+
+/// Attributes that some reader of the tree asks for; the others are half of a page's markup.
+constexpr std::string_view ReadAttributes[] = {"alt",
+                                               "aria-modal",
+                                               "class",
+                                               "content",
+                                               "data-component",
+                                               "data-image",
+                                               "data-lazy-src",
+                                               "data-original",
+                                               "data-src",
+                                               "data-srcset",
+                                               "data-testid",
+                                               "datetime",
+                                               "dir",
+                                               "height",
+                                               "hidden",
+                                               "href",
+                                               "http-equiv",
+                                               "id",
+                                               "itemprop",
+                                               "lang",
+                                               "name",
+                                               "property",
+                                               "rel",
+                                               "role",
+                                               "src",
+                                               "srcset",
+                                               "start",
+                                               "style",
+                                               "type",
+                                               "value",
+                                               "width"};
+
+bool isRead(QByteArrayView attribute)
+{
+    std::array<char, 16> name;
+    size_t size = 0;
+    for (const char c : attribute) {
+        const bool ends = c == '=' || c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        if (ends || size == name.size()) {
+            break;
+        }
+        name[size++] = c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+    }
+    return std::binary_search(
+        std::begin(ReadAttributes), std::end(ReadAttributes), std::string_view(name.data(), size));
 }
 
 class Guard
@@ -120,8 +170,25 @@ private:
             m_out += '<';
         }
         m_out += token.name;
-        copy(token.attributes, token.attributesEnd);
+        writeAttributes(token);
         m_out += token.selfClosing ? " />" : ">";
+    }
+
+    void writeAttributes(const HtmlToken &token)
+    {
+        for (qsizetype i = token.attributes; i < token.attributesEnd;) {
+            const char c = m_markup[i];
+            if (c == '/' || c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+                ++i;
+                continue;
+            }
+            const qsizetype end = htmlAttributeEnd(m_markup, i);
+            if (isRead(m_markup.sliced(i, end - i))) {
+                m_out += ' ';
+                copy(i, end);
+            }
+            i = end;
+        }
     }
 
     void endTag(const HtmlToken &token)
@@ -192,7 +259,7 @@ private:
         text.replace('<', handling == RawText::EscapeJson ? "\\u003c" : "&lt;");
         const QByteArray name = preformatted ? QByteArray("pre") : token.name.toByteArray();
         m_out += '<' + name;
-        copy(token.attributes, token.attributesEnd);
+        writeAttributes(token);
         m_out += '>' + text + "</" + name + '>';
     }
 

@@ -9,6 +9,7 @@
 // * inline formatting (<b>, <font> …) and <form> become <span> and <div> with the attribute
 //   `was-tag`, so that the adoption agency and the list of active formatting elements, where a page
 //   of a megabyte can ask for a million copies, have nothing to do;
+// * attributes that no part of the program reads go (handlers, most data-*);
 // * second <html> and <body> tags and attributes beyond MaxAttributes go.
 
 #include <QByteArray>

@@ -9,6 +9,7 @@
 
 #include <gumbo.h>
 
+#include <array>
 #include <memory>
 
 namespace broadsheet {
@@ -120,8 +121,11 @@ private:
     QString tagName(const GumboElement &element)
     {
         if (element.tag != GUMBO_TAG_UNKNOWN) {
-            const char *name = gumbo_normalized_tagname(element.tag);
-            return m_names.of(name, qsizetype(qstrlen(name)));
+            QString &known = m_tags[size_t(element.tag)];
+            if (known.isEmpty()) {
+                known = QString::fromLatin1(gumbo_normalized_tagname(element.tag));
+            }
+            return known;
         }
         GumboStringPiece piece = element.original_tag;
         gumbo_tag_from_original_text(&piece);
@@ -138,7 +142,8 @@ private:
 
     HtmlTree &m_tree;
     QVector<int> m_last; // last child of each node so far
-    Names m_names;
+    Names m_names;       // of attributes and of elements that HTML does not know
+    std::array<QString, GUMBO_TAG_LAST + 1> m_tags;
 };
 
 QString titleOf(const HtmlTree &tree)

@@ -26,8 +26,9 @@ bool sameName(QByteArrayView a, QByteArrayView b)
     return a.size() == b.size() && qstrnicmp(a.data(), b.data(), size_t(a.size())) == 0;
 }
 
-/// One past the attribute that begins at `i`; at most one value, quoted or not.
-qsizetype skipAttribute(QByteArrayView markup, qsizetype i)
+} // namespace
+
+qsizetype htmlAttributeEnd(QByteArrayView markup, qsizetype i)
 {
     const qsizetype size = markup.size();
     ++i; // a name may begin with "="
@@ -55,6 +56,8 @@ qsizetype skipAttribute(QByteArrayView markup, qsizetype i)
     return next;
 }
 
+namespace {
+
 void scanTag(QByteArrayView markup, qsizetype i, HtmlToken &token)
 {
     const qsizetype size = markup.size();
@@ -70,7 +73,7 @@ void scanTag(QByteArrayView markup, qsizetype i, HtmlToken &token)
             ++i;
             continue;
         }
-        i = skipAttribute(markup, i);
+        i = htmlAttributeEnd(markup, i);
         if (++count <= MaxAttributes) {
             token.attributesEnd = i;
         }

@@ -25,6 +25,9 @@ inline constexpr int MaxAttributes = 64;
 /// The token at `position`, which must lie inside `markup`.
 HtmlToken nextHtmlToken(QByteArrayView markup, qsizetype position);
 
+/// One past the attribute that begins at `position`: its name and, after "=", one value.
+qsizetype htmlAttributeEnd(QByteArrayView markup, qsizetype position);
+
 /// Where the end tag `</name` begins at or after `position`; -1 when there is none. For a script,
 /// "<!-- <script>" hides the next end tag, as the standard says.
 qsizetype rawTextEnd(QByteArrayView markup, qsizetype position, QByteArrayView name);

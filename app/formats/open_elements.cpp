@@ -34,7 +34,7 @@ constexpr Group Groups[] = {
      "button frameset iframe noembed noframes noscript script select style textarea title"},
     {Breakout, "b big code em font i nobr ruby s small span strong strike sub sup tt u var"},
     {Foreign, "svg math"},
-    {Scope | HtmlInForeign, "foreignobject desc mi mo mn ms mtext annotation-xml"},
+    {Scope | HtmlInForeign, "foreignobject desc mi mo mn ms mtext"},
     {0,
      "a abbr acronym audio bdi bdo canvas cite data datalist del dfn ins kbd label legend map mark "
      "meter option optgroup output picture progress q rb rp rt rtc samp slot time video"},
