@@ -1,10 +1,12 @@
 #include "app/extract/html_body.h"
 
+#include "app/base/canonical_url.h"
 #include "app/base/text.h"
 #include "app/extract/byline.h"
 #include "app/extract/dateline.h"
 #include "app/extract/figure.h"
 #include "app/extract/furniture.h"
+#include "app/extract/html_image.h"
 #include "app/extract/phrases.h"
 #include "app/extract/related_links.h"
 
@@ -50,14 +52,17 @@ void become(Block &block, BlockKind kind, const QString &reason, double confiden
 class BodyWriter
 {
 public:
-    BodyWriter(const HtmlPieces &pieces,
+    BodyWriter(const HtmlTree &tree,
+               const HtmlPieces &pieces,
                const Body &body,
                const ArticleHead &head,
-               const QString &url)
-        : m_pieces(pieces)
+               const PageAddress &address)
+        : m_tree(tree)
+        , m_base(address.base)
+        , m_pieces(pieces)
         , m_body(body)
         , m_head(head)
-        , m_host(QUrl(url).host())
+        , m_host(QUrl(address.url).host())
         , m_headline(folded(head.headline))
         , m_standfirst(folded(head.standfirst))
         , m_byline(folded(head.byline))
@@ -92,20 +97,39 @@ private:
     void piece(int i)
     {
         const HtmlPiece &piece = m_pieces.pieces[i];
-        Block block = piece.block;
-        if (block.kind == BlockKind::Image) {
-            if (piece.furniture < 0) {
-                block.reason = QStringLiteral("picture");
-                m_blocks.append(block);
-            }
+        if (piece.picture >= 0) {
+            picture(piece);
             return;
         }
+        Block block = piece.block;
+        resolveLinks(block);
         judge(i, piece, block);
         if (block.kind == BlockKind::Caption) {
             addCaption(block);
         } else {
             m_blocks.append(block);
         }
+    }
+
+    void picture(const HtmlPiece &piece)
+    {
+        Block block = piece.block;
+        block.href = pictureAddress(m_tree.nodes[piece.picture], m_base);
+        const bool again = !m_blocks.isEmpty() && m_blocks.last().href == block.href;
+        if (piece.furniture < 0 && !block.href.isEmpty() && !again) {
+            block.reason = QStringLiteral("picture");
+            m_blocks.append(block);
+        }
+    }
+
+    /// A run that was only a link, and to no web address, is plain text.
+    void resolveLinks(Block &block) const
+    {
+        for (Run &run : block.runs) {
+            run.href = run.href.isEmpty() ? QString() : absoluteUrl(run.href, m_base);
+        }
+        block.runs.removeIf(
+            [](const Run &run) { return run.style == Run::Style::Plain && run.href.isEmpty(); });
     }
 
     void judge(int i, const HtmlPiece &piece, Block &block)
@@ -269,6 +293,8 @@ private:
         m_blocks.append(caption);
     }
 
+    const HtmlTree &m_tree;
+    const QString m_base;
     const HtmlPieces &m_pieces;
     const Body &m_body;
     const ArticleHead &m_head;
@@ -284,10 +310,13 @@ private:
 
 } // namespace
 
-QVector<Block>
-bodyBlocks(const HtmlPieces &pieces, const Body &body, const ArticleHead &head, const QString &url)
+QVector<Block> bodyBlocks(const HtmlTree &tree,
+                          const HtmlPieces &pieces,
+                          const Body &body,
+                          const ArticleHead &head,
+                          const PageAddress &address)
 {
-    return BodyWriter(pieces, body, head, url).write();
+    return BodyWriter(tree, pieces, body, head, address).write();
 }
 
 } // namespace broadsheet

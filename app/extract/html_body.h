@@ -7,9 +7,17 @@
 
 namespace broadsheet {
 
-/// `url` is the page's address, or empty. In reading order; pieces that are head matter already are
-/// left out, repeats are hidden.
-QVector<Block>
-bodyBlocks(const HtmlPieces &pieces, const Body &body, const ArticleHead &head, const QString &url);
+struct PageAddress
+{
+    QString url;  // or empty
+    QString base; // what relative addresses are relative to
+};
+
+/// In reading order; pieces that are head matter already are left out, repeats are hidden.
+QVector<Block> bodyBlocks(const HtmlTree &tree,
+                          const HtmlPieces &pieces,
+                          const Body &body,
+                          const ArticleHead &head,
+                          const PageAddress &address);
 
 } // namespace broadsheet

@@ -34,12 +34,11 @@ double agreement(const QString &text, const PageMetadata &metadata)
 }
 
 /// Evidence added up: a first-level heading, agreement with the metadata, a place before the body.
-double
-headlineScore(const HtmlPieces &pieces, int index, const Body &body, const PageMetadata &metadata)
+double headlineScore(const HtmlPieces &pieces, int index, const Body &body, double agreement)
 {
     const HtmlPiece &piece = pieces.pieces[index];
     const bool heading = piece.block.kind == BlockKind::Crosshead;
-    double score = 3 * agreement(piece.block.text, metadata);
+    double score = 3 * agreement;
     score += heading && piece.block.level == 1 ? 1.0 : heading ? 0.4 : 0;
     score += piece.words.testFlag(Markup::Headline) ? 0.3 : 0;
     score -= piece.furniture >= 0 ? 0.8 : 0;
@@ -111,10 +110,13 @@ void findHeadline(const HtmlPieces &pieces,
     double best = metadata.headlines.isEmpty() ? 0.2 : 1.3;
     for (int i = 0; i < int(pieces.pieces.size()); ++i) {
         const HtmlPiece &piece = pieces.pieces[i];
-        const bool likely = isHeadlineCandidate(piece) ||
-                            (piece.block.kind == BlockKind::Crosshead && piece.block.level <= 3 &&
-                             agreement(piece.block.text, metadata) > 0.8);
-        const double score = likely ? headlineScore(pieces, i, body, metadata) : 0;
+        const bool heading = piece.block.kind == BlockKind::Crosshead && piece.block.level <= 3;
+        if (!heading && !isHeadlineCandidate(piece)) {
+            continue;
+        }
+        const double agrees = agreement(piece.block.text, metadata);
+        const bool likely = isHeadlineCandidate(piece) || agrees > 0.8;
+        const double score = likely ? headlineScore(pieces, i, body, agrees) : 0;
         if (score > best) {
             best = score;
             head.headlinePiece = i;

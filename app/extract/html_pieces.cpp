@@ -1,9 +1,7 @@
 #include "app/extract/html_pieces.h"
 
-#include "app/base/canonical_url.h"
 #include "app/base/text.h"
 #include "app/extract/html_furniture.h"
-#include "app/extract/html_image.h"
 #include "app/extract/html_table.h"
 #include "app/extract/inline_text.h"
 
@@ -62,9 +60,8 @@ struct Place
 class Cutter
 {
 public:
-    Cutter(const HtmlTree &tree, const QString &base)
+    explicit Cutter(const HtmlTree &tree)
         : m_tree(tree)
-        , m_base(base)
         , m_weights(weigh(tree))
     {
         MarkupReader reader;
@@ -143,7 +140,7 @@ private:
             return;
         }
         if (name == u"a" && !at(node).attribute(u"href").isEmpty()) {
-            m_text.openLink(absoluteUrl(at(node).attribute(u"href"), m_base));
+            m_text.openLink(at(node).attribute(u"href"));
         } else if (name == u"b" || name == u"strong") {
             m_text.open(Run::Style::Strong);
         } else if (name == u"i" || name == u"em" || name == u"cite") {
@@ -277,14 +274,9 @@ private:
 
     void picture(int node, const Place &place)
     {
-        const QString address = pictureAddress(at(node), m_base);
-        if (address.isEmpty() || address == m_lastPicture) {
-            return;
-        }
-        m_lastPicture = address;
         HtmlPiece piece = pieceAt(place);
         piece.block.kind = BlockKind::Image;
-        piece.block.href = address;
+        piece.picture = node;
         piece.block.text = simplified(at(node).attribute(u"alt"));
         m_after.append(piece);
         if (m_text.isBlank()) {
@@ -388,22 +380,17 @@ private:
     }
 
     const HtmlTree &m_tree;
-    const QString m_base;
     const QVector<NodeWeight> m_weights;
     HtmlPieces m_out;
     InlineText m_text;
     MarkupWords m_inlineWords;
     QVector<HtmlPiece> m_after; // pictures and pop-ups wait for the end of their paragraph
-    QString m_lastPicture;
-    QHash<int, int> m_itemsOf; // numbered lists: items so far
-    int m_brokenAt = 0;        // visible letters before the last <br>
+    QHash<int, int> m_itemsOf;  // numbered lists: items so far
+    int m_brokenAt = 0;         // visible letters before the last <br>
 };
 
 } // namespace
 
-HtmlPieces cutIntoPieces(const HtmlTree &tree, const QString &base)
-{
-    return Cutter(tree, base).run();
-}
+HtmlPieces cutIntoPieces(const HtmlTree &tree) { return Cutter(tree).run(); }
 
 } // namespace broadsheet

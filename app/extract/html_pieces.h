@@ -19,6 +19,7 @@ struct HtmlPiece
     MarkupWords around;     // of its ancestors up to the nearest sectioning element
     int furniture = -1;     // nearest ancestor (or itself) that looks like furniture
     QString furnitureReason;
+    int picture = -1; // the <img>, when the piece is a picture
     bool inAside = false;
     bool inHeader = false; // inside <header>
 };
@@ -29,7 +30,7 @@ struct HtmlPieces
     QVector<MarkupWords> words; // of each node of the tree
 };
 
-/// `base` resolves the addresses of links and pictures.
-HtmlPieces cutIntoPieces(const HtmlTree &tree, const QString &base);
+/// Addresses are left as written: most pieces are never shown, and resolving is dear.
+HtmlPieces cutIntoPieces(const HtmlTree &tree);
 
 } // namespace broadsheet

@@ -56,7 +56,7 @@ Extraction extractHtml(const Document &document)
 {
     const HtmlTree &tree = document.html;
     const PageMetadata metadata = readMetadata(tree, document.url);
-    const HtmlPieces pieces = cutIntoPieces(tree, baseAddress(tree, metadata.url));
+    const HtmlPieces pieces = cutIntoPieces(tree);
     const Body body = findBody(tree, pieces, metadata.jsonLd.articleBody);
     const ArticleHead head = findHead(tree, pieces, body, metadata);
 
@@ -73,7 +73,9 @@ Extraction extractHtml(const Document &document)
     article.modified = head.modified;
     article.url = metadata.url;
     article.language = metadata.language;
-    article.blocks = headBlocks(head) + bodyBlocks(pieces, body, head, metadata.url);
+    article.blocks =
+        headBlocks(head) +
+        bodyBlocks(tree, pieces, body, head, {metadata.url, baseAddress(tree, metadata.url)});
     if (metadata.jsonLd.paywalled) {
         extraction.diagnostics << QStringLiteral(
             "the page says that its text is not free: it may be cut short");
