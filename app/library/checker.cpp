@@ -51,15 +51,38 @@ bool checkFile(QStringList &problems, const QString &path, Schema schema)
 {
     const auto version = inspectSchema(path, schema, Database::Mode::ReadOnly);
     if (!version) {
-        const bool missing = version.error().code == Error::Code::NotFound;
-        problems.append(missing ? QStringLiteral("The library file %1 is missing.").arg(path)
-                                : version.error().message);
+        problems.append(version.error().message);
         return false;
     }
     const qsizetype before = problems.size();
     const auto check = [](Database &db) { return fileProblems(db, QStringLiteral("main")); };
     runCheck(problems, path, opening(path, Database::Mode::ReadOnly), check);
     return problems.size() == before;
+}
+
+// One file without the other. While nothing has been put into the one that is there, the program
+// was merely stopped when it made the library; the next start makes the other.
+void checkLoneFile(QStringList &problems,
+                   const QString &path,
+                   Schema schema,
+                   const QString &missing)
+{
+    const auto check = [&](Database &db) {
+        const bool missed =
+            schema == Schema::Library ? libraryHoldsAnything(db) : notebookHoldsAnything(db);
+        return missed ? QStringList{QStringLiteral("The library file %1 is missing.").arg(missing)}
+                      : QStringList();
+    };
+    if (checkFile(problems, path, schema)) {
+        runCheck(problems, path, opening(path, Database::Mode::ReadOnly), check);
+    }
+}
+
+// The program was stopped while it made the very first file.
+bool wasBeingMade(const QString &folder)
+{
+    const QDir::Filters filters = QDir::Files | QDir::Hidden;
+    return !QDir(folder).entryList({QStringLiteral(".*.db.new-*")}, filters).isEmpty();
 }
 
 // FTS5 checks itself by an INSERT, which a file that cannot be written refuses.
@@ -71,24 +94,15 @@ void checkSearchIndex(QStringList &problems, const QString &path, const QString 
     }
 }
 
-} // namespace
-
-Result<CheckReport> checkLibrary(const QString &folder)
+void checkBoth(QStringList &problems, const QString &folder)
 {
     const QString library = pathOf(folder, Schema::Library);
     const QString notebook = pathOf(folder, Schema::Notebook);
-    if (!QFile::exists(library) && !QFile::exists(notebook)) {
-        return fail(Error::Code::NotFound,
-                    QStringLiteral("There is no library in %1.").arg(folder));
-    }
-    CheckReport report;
-    QStringList &problems = report.problems;
     const bool librarySound = checkFile(problems, library, Schema::Library);
     const bool notebookSound = checkFile(problems, notebook, Schema::Notebook);
     if (librarySound) {
         checkSearchIndex(problems, library, QStringLiteral("search"));
-        const auto opener = opening(library, Database::Mode::ReadOnly);
-        runCheck(problems, library, opener, originalProblems);
+        runCheck(problems, library, opening(library, Database::Mode::ReadOnly), originalProblems);
     }
     if (notebookSound) {
         checkSearchIndex(problems, notebook, QStringLiteral("annotation_search"));
@@ -96,6 +110,27 @@ Result<CheckReport> checkLibrary(const QString &folder)
     if (librarySound && notebookSound) {
         runCheck(problems, library, readingBoth(folder), articleProblems);
         runCheck(problems, notebook, readingBoth(folder), noteProblems);
+    }
+}
+
+} // namespace
+
+Result<CheckReport> checkLibrary(const QString &folder)
+{
+    const QString library = pathOf(folder, Schema::Library);
+    const QString notebook = pathOf(folder, Schema::Notebook);
+    const bool hasLibrary = QFile::exists(library);
+    const bool hasNotebook = QFile::exists(notebook);
+    CheckReport report;
+    if (hasLibrary && hasNotebook) {
+        checkBoth(report.problems, folder);
+    } else if (hasLibrary) {
+        checkLoneFile(report.problems, library, Schema::Library, notebook);
+    } else if (hasNotebook) {
+        checkLoneFile(report.problems, notebook, Schema::Notebook, library);
+    } else if (!wasBeingMade(folder)) {
+        return fail(Error::Code::NotFound,
+                    QStringLiteral("There is no library in %1.").arg(folder));
     }
     return report;
 }

@@ -16,6 +16,12 @@ namespace {
 // More lines say no more.
 constexpr int MaxProblems = 100;
 
+constexpr char AnyInLibrary[] = "SELECT EXISTS (SELECT 1 FROM article)";
+
+constexpr char AnyInNotebook[] = "SELECT EXISTS (SELECT 1 FROM annotation) "
+                                 "OR EXISTS (SELECT 1 FROM reading) "
+                                 "OR EXISTS (SELECT 1 FROM chosen_link)";
+
 constexpr char SelectOriginals[] = "SELECT id FROM original ORDER BY id";
 
 constexpr char SelectVersions[] =
@@ -180,6 +186,18 @@ QStringList fileProblems(Database &db, const QString &schema)
                             .arg(keys.text(0), keys.text(2)))) {
     }
     return problems.lines();
+}
+
+bool libraryHoldsAnything(Database &library)
+{
+    auto row = library.query(AnyInLibrary);
+    return row.step() && row.integer(0) != 0;
+}
+
+bool notebookHoldsAnything(Database &notebook)
+{
+    auto row = notebook.query(AnyInNotebook);
+    return row.step() && row.integer(0) != 0;
 }
 
 QStringList searchIndexProblems(Database &db, const QString &index)

@@ -13,6 +13,10 @@ class Database;
 /// ("main", "notebook").
 QStringList fileProblems(Database &db, const QString &schema);
 
+/// Is there anything in the file that would be missed?
+bool libraryHoldsAnything(Database &library);
+bool notebookHoldsAnything(Database &notebook);
+
 /// Does the index of full text hold exactly the words of its texts? Takes the write lock and
 /// changes nothing. `index`: "search" or "annotation_search".
 QStringList searchIndexProblems(Database &db, const QString &index);
