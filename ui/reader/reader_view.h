@@ -21,6 +21,7 @@ namespace broadsheet {
 
 class PageBridge;
 class ReaderPage;
+struct PageLink;
 
 class ReaderView final : public QWidget
 {
@@ -92,7 +93,7 @@ Q_SIGNALS:
     void selectionCleared();
     void annotationClicked(QString id, QRect where);
     void linkActivated(broadsheet::ArticleId article, int ordinal, Qt::KeyboardModifiers modifiers);
-    /// Ordinal of the link under the mouse or focus, -1 when it is left.
+    /// Ordinal of the link under the mouse, -1 when it is left.
     void linkHovered(int ordinal);
     void positionChanged(broadsheet::ReadingPosition position); // scrolled; at most once a frame
     void found(int current, int total);                         // 1-based; 0, 0: none
@@ -100,8 +101,38 @@ Q_SIGNALS:
     void menuRequested(QPoint where);
 
 private:
-    std::optional<OpenedArticle> m_article;
+    void buildView();
+    void connectPage();
+    void connectBridge();
+    void send();
+    QString html() const;
+    QJsonArray marks() const;
+    int textLength() const;
+    bool hasNote(const QString &id) const;
+    bool isShown(PageLink link) const;
+    void followLink(PageLink link, Qt::KeyboardModifiers modifiers);
+    void takeSelection(int start, int end, QRect where);
+    void dropSelection();
+    void revivePage();
+
     Appearance m_appearance;
+    std::unique_ptr<QWebEngineProfile> m_profile;
+    std::unique_ptr<ReaderPage> m_page;
+    PageBridge *m_bridge;
+    QWebEngineView *m_view;
+
+    // What is shown; sent again when the page has to be loaded anew.
+    std::optional<OpenedArticle> m_article;
+    QString m_nothing; // else the HTML of an empty page
+    QStringList m_hitWords;
+    bool m_showHidden = false;
+    int m_offset = 0; // of the first line in view
+
+    bool m_ready = false;
+    int m_serial = 0;                 // of what is shown; the page's reports carry it
+    int m_deaths = 0;                 // of the renderer, since the article was shown
+    std::optional<int> m_flashOffset; // to be scrolled to once the page is ready
+    std::optional<Passage> m_selection;
 };
 
 } // namespace broadsheet

@@ -1,0 +1,17 @@
+#pragma once
+
+// What page.js is to wrap in <mark>: notes and the hits of a search, as plain data.
+
+#include "app/annotation/annotation.h"
+#include "app/render/search_hits.h"
+
+#include <QJsonArray>
+
+namespace broadsheet {
+
+/// What comes later lies inside: the longest note first, so that the shorter of two can be clicked;
+/// then the hits. Orphans and whatever does not lie in 0 … textLength are left out.
+QJsonArray
+marksToJson(const QVector<PlacedAnnotation> &notes, const QVector<TextRange> &hits, int textLength);
+
+} // namespace broadsheet

@@ -1,0 +1,340 @@
+#include "ui/reader/reader_view.h"
+
+#include "app/base/text.h"
+#include "app/render/html_escape.h"
+#include "app/render/html_writer.h"
+#include "app/render/search_hits.h"
+#include "ui/reader/page_bridge.h"
+#include "ui/reader/page_marks.h"
+#include "ui/reader/reader_page.h"
+#include "ui/reader/scheme_handler.h"
+
+#include <QVBoxLayout>
+#include <QWebChannel>
+#include <QWebEngineFindTextResult>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineView>
+
+namespace broadsheet {
+
+namespace {
+
+PageWords pageWords()
+{
+    return {
+        .updated = ReaderView::tr("Updated"),
+        .wanted = ReaderView::tr("Not in your library yet – it is on the Wanted list"),
+        .ambiguous = ReaderView::tr("Several articles of your library fit"),
+        .external = ReaderView::tr("Leads outside your library"),
+        .picture = ReaderView::tr("Picture"),
+    };
+}
+
+QString nothingHtml(const QString &title, const QString &text)
+{
+    QString html = QStringLiteral("<div class=\"nothing\"><h2 dir=\"auto\">");
+    appendEscaped(html, title);
+    html += QStringLiteral("</h2><p dir=\"auto\">");
+    appendEscaped(html, text);
+    return html + QStringLiteral("</p></div>");
+}
+
+// Without the white space at its edges: a triple click takes the paragraph's break along.
+ReaderView::Passage trimmed(const QString &text, int start, int end)
+{
+    while (start < end && isInvisible(text[start])) {
+        ++start;
+    }
+    while (start < end && isInvisible(text[end - 1])) {
+        --end;
+    }
+    return {start, end};
+}
+
+ReadingPosition positionAt(const ReadingText &text, int offset)
+{
+    const ReadingText::Span *span = text.spanAt(offset);
+    return span ? ReadingPosition{span->block, qMax(0, offset - span->start)} : ReadingPosition{};
+}
+
+// A position in a block that has no part in the text any more is the start of the next one.
+int offsetAt(const ReadingText &text, const ReadingPosition &position)
+{
+    for (const ReadingText::Span &span : text.spans) {
+        if (span.block == position.block) {
+            return qBound(span.start, span.start + qMax(0, position.offset), span.end);
+        }
+        if (span.block > position.block) {
+            return span.start;
+        }
+    }
+    return 0;
+}
+
+} // namespace
+
+void ReaderView::registerScheme() { registerPageScheme(); }
+
+ReaderView::ReaderView(const Appearance &appearance, QWidget *parent)
+    : QWidget(parent)
+    , m_appearance(appearance)
+    , m_profile(makeReaderProfile())
+    , m_page(std::make_unique<ReaderPage>(m_profile.get()))
+    , m_bridge(new PageBridge(this))
+    , m_view(new QWebEngineView(this))
+{
+    buildView();
+    connectPage();
+    connectBridge();
+    m_page->load(shellPageUrl());
+}
+
+ReaderView::~ReaderView()
+{
+    delete m_view; // before its page, and the page before its profile
+}
+
+void ReaderView::buildView()
+{
+    m_view->setPage(m_page.get());
+    m_view->setAccessibleName(QStringLiteral("Article")); // part of the contract, not translated
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setAcceptDrops(false); // files dropped here are the window's, to be imported
+    m_page->setBackgroundColor(paperColor(m_appearance.theme));
+    setFocusProxy(m_view);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+}
+
+void ReaderView::connectPage()
+{
+    auto *channel = new QWebChannel(this);
+    channel->registerObject(QStringLiteral("bridge"), m_bridge);
+    m_page->setWebChannel(channel, QWebEngineScript::ApplicationWorld);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ReaderView::menuRequested);
+    connect(m_page.get(), &ReaderPage::linkFollowed, this, &ReaderView::followLink);
+    connect(m_page.get(), &ReaderPage::linkPointedAt, this, [this](const auto &link) {
+        Q_EMIT linkHovered(link && isShown(*link) ? link->ordinal : -1);
+    });
+    connect(m_page.get(), &QWebEnginePage::findTextFinished, this, [this](const auto &result) {
+        Q_EMIT found(result.activeMatch(), result.numberOfMatches());
+    });
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &ReaderView::revivePage);
+}
+
+void ReaderView::connectBridge()
+{
+    connect(m_bridge, &PageBridge::becameReady, this, [this] {
+        m_ready = true;
+        Q_EMIT m_bridge->appearanceRequested(appearanceToJson(m_appearance));
+        send();
+        Q_EMIT ready();
+    });
+    connect(m_bridge, &PageBridge::painted, this, [this] { Q_EMIT shown(article()); });
+    connect(m_bridge, &PageBridge::selected, this, &ReaderView::takeSelection);
+    connect(m_bridge, &PageBridge::clicked, this, [this](const QString &id, QRect where) {
+        if (hasNote(id)) {
+            Q_EMIT annotationClicked(id, where);
+        }
+    });
+    connect(m_bridge, &PageBridge::scrolled, this, [this](int offset) {
+        m_offset = offset;
+        Q_EMIT positionChanged(position());
+    });
+}
+
+void ReaderView::showArticle(const OpenedArticle &article)
+{
+    m_article = article;
+    m_nothing.clear();
+    m_offset = offsetAt(article.text, article.position);
+    m_deaths = 0;
+    send();
+}
+
+void ReaderView::showNothing(const QString &title, const QString &text)
+{
+    m_article.reset();
+    m_nothing = nothingHtml(title, text);
+    m_offset = 0;
+    m_deaths = 0;
+    send();
+}
+
+ArticleId ReaderView::article() const { return m_article ? m_article->row.id : 0; }
+
+// The whole page in one message, so that no frame shows it half done.
+void ReaderView::send()
+{
+    dropSelection();
+    m_bridge->expect(++m_serial, textLength());
+    if (!m_ready) {
+        return;
+    }
+    Q_EMIT m_bridge->showRequested({
+        {QStringLiteral("serial"), m_serial},
+        {QStringLiteral("html"), html()},
+        {QStringLiteral("marks"), marks()},
+        {QStringLiteral("offset"), m_offset},
+    });
+    if (m_flashOffset) {
+        scrollTo(*std::exchange(m_flashOffset, std::nullopt));
+    }
+}
+
+QString ReaderView::html() const
+{
+    if (!m_article) {
+        return m_nothing;
+    }
+    return writeArticleHtml({
+        .article = m_article->article,
+        .text = m_article->text,
+        .links = m_article->links,
+        .id = m_article->row.id,
+        .showHidden = m_showHidden,
+        .locale = locale(),
+        .words = pageWords(),
+    });
+}
+
+QJsonArray ReaderView::marks() const
+{
+    if (!m_article) {
+        return {};
+    }
+    return marksToJson(
+        m_article->notes, searchHits(m_article->text.text, m_hitWords), textLength());
+}
+
+int ReaderView::textLength() const { return m_article ? int(m_article->text.text.size()) : 0; }
+
+void ReaderView::paint(const QVector<PlacedAnnotation> &notes)
+{
+    if (!m_article) {
+        return;
+    }
+    m_article->notes = notes;
+    Q_EMIT m_bridge->paintRequested(marks());
+}
+
+void ReaderView::markHits(const QStringList &words)
+{
+    if (words != m_hitWords) {
+        m_hitWords = words;
+        Q_EMIT m_bridge->paintRequested(marks());
+    }
+}
+
+void ReaderView::scrollTo(int offset)
+{
+    if (!m_ready) {
+        m_flashOffset = offset;
+        return;
+    }
+    Q_EMIT m_bridge->scrollRequested(qBound(0, offset, textLength()), true);
+}
+
+void ReaderView::restorePosition(const ReadingPosition &position)
+{
+    if (m_article) {
+        m_offset = offsetAt(m_article->text, position);
+        Q_EMIT m_bridge->scrollRequested(m_offset, false);
+    }
+}
+
+ReadingPosition ReaderView::position() const
+{
+    return m_article ? positionAt(m_article->text, m_offset) : ReadingPosition{};
+}
+
+void ReaderView::setAppearance(const Appearance &appearance)
+{
+    m_appearance = appearance;
+    m_page->setBackgroundColor(paperColor(appearance.theme));
+    Q_EMIT m_bridge->appearanceRequested(appearanceToJson(appearance));
+}
+
+void ReaderView::setShowHidden(bool shown)
+{
+    if (shown != m_showHidden) {
+        m_showHidden = shown;
+        send();
+    }
+}
+
+void ReaderView::find(const QString &text, Direction direction)
+{
+    const bool back = direction == Direction::Backward;
+    m_page->findText(text,
+                     back ? QWebEnginePage::FindBackward : QWebEnginePage::FindFlags(),
+                     [](const QWebEngineFindTextResult &) {});
+}
+
+void ReaderView::clearSelection()
+{
+    Q_EMIT m_bridge->deselectRequested();
+    dropSelection();
+}
+
+std::optional<ReaderView::Passage> ReaderView::selection() const { return m_selection; }
+
+QString ReaderView::selectedText() const
+{
+    return m_selection && m_article
+               ? m_article->text.text.mid(m_selection->start, m_selection->end - m_selection->start)
+               : QString();
+}
+
+void ReaderView::takeSelection(int start, int end, QRect where)
+{
+    const Passage passage = start < end ? trimmed(m_article->text.text, start, end) : Passage{};
+    if (passage.start >= passage.end) {
+        dropSelection();
+        return;
+    }
+    m_selection = passage;
+    Q_EMIT passageSelected(passage.start, passage.end, where);
+}
+
+void ReaderView::dropSelection()
+{
+    if (std::exchange(m_selection, std::nullopt)) {
+        Q_EMIT selectionCleared();
+    }
+}
+
+bool ReaderView::hasNote(const QString &id) const
+{
+    return m_article && std::any_of(m_article->notes.cbegin(),
+                                    m_article->notes.cend(),
+                                    [&](const auto &note) { return note.annotation.id == id; });
+}
+
+bool ReaderView::isShown(PageLink link) const
+{
+    return m_article && link.article == m_article->row.id && link.ordinal < m_article->links.size();
+}
+
+void ReaderView::followLink(PageLink link, Qt::KeyboardModifiers modifiers)
+{
+    if (isShown(link)) {
+        Q_EMIT linkActivated(link.article, link.ordinal, modifiers);
+    }
+}
+
+void ReaderView::revivePage()
+{
+    constexpr int MaxDeaths = 3; // for one article: it may be the article that kills it
+    m_ready = false;
+    if (++m_deaths > MaxDeaths) {
+        Q_EMIT pageLost();
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this, [this] { m_page->load(shellPageUrl()); }, Qt::QueuedConnection);
+}
+
+} // namespace broadsheet
