@@ -34,9 +34,28 @@ QString withoutDates(const QString &line)
     return dates.isEmpty() ? line : line.first(dates.first().start);
 }
 
+// "ByAnn Other": a scraper dropped the space.
+bool isGluedBy(QStringView line)
+{
+    return line.size() > 4 && line.startsWith(u"By") && line[2].isUpper() && line[3].isLower();
+}
+
+// An author's note names its author first: "Ann Other is The Dun Times' sea editor."
+QString nameOfNote(const QString &text)
+{
+    static const QRegularExpression verb(
+        QStringLiteral("\\s(?:is|was|has|writes|covers|works|joined|reports|lives|ist|arbeitet|"
+                       "schreibt|est|es|é|è)\\s"));
+    constexpr qsizetype LongestName = 60;
+    const qsizetype at = text.indexOf(verb);
+    return at > 0 && at <= LongestName && looksLikeName(QStringView(text).first(at))
+               ? text.first(at)
+               : text;
+}
+
 QString withoutLabel(const QString &line)
 {
-    QString rest = line;
+    QString rest = isGluedBy(line) ? line.sliced(2) : line;
     for (const PhraseKind kind : {PhraseKind::BylineCredit, PhraseKind::BylineStart}) {
         const qsizetype length = leadingPhrase(kind, rest);
         if (length > 0 && length <= rest.size()) {
@@ -85,12 +104,15 @@ QString bylineNames(QStringView line)
     text.remove(noise);
     text = trimmedSigns(text);
     text.remove(dayName);
-    return trimmedSigns(text);
+    return nameOfNote(trimmedSigns(text));
 }
 
 bool startsAsByline(QStringView line)
 {
     const QStringView head = line.first(qMin(line.size(), LongestByline));
+    if (isGluedBy(head)) {
+        return true;
+    }
     const qsizetype length = leadingPhrase(PhraseKind::BylineStart, head);
     return length > 0 && isNameStart(head.sliced(length));
 }

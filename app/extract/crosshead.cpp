@@ -5,7 +5,10 @@
 
 namespace broadsheet {
 
-void addCrossheadSigns(const TextFacts &facts, int line, SignList &signs)
+void addCrossheadSigns(const TextFacts &facts,
+                       const ElementContext &context,
+                       int line,
+                       SignList &signs)
 {
     const LineFacts &self = facts.lines[line];
     if (self.long_ || self.zone == Zone::Tail) {
@@ -13,6 +16,11 @@ void addCrossheadSigns(const TextFacts &facts, int line, SignList &signs)
     }
     const bool longAbove = line > 0 && facts.lines[line - 1].long_;
     const bool longBelow = line + 1 < facts.lines.size() && facts.lines[line + 1].long_;
+    constexpr int Many = 6;
+    const bool open = self.end != LineEnd::Sentence && self.end != LineEnd::Quote;
+    if (longAbove && longBelow && open) {
+        signs.add("lines like it between paragraphs ", qMin(context.betweenParagraphs, Many));
+    }
     if (longAbove && longBelow) {
         signs.add("between paragraphs, end=", int(self.end));
         signs.add("between paragraphs, length=", self.lengthBucket);

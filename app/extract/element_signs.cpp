@@ -2,6 +2,41 @@
 
 namespace broadsheet {
 
+namespace {
+
+// "MORE: …" → "more"; empty when the line has no short label before a colon.
+QString labelOf(const LineFacts &line)
+{
+    constexpr qsizetype LongestLabel = 24;
+    const QStringView head = QStringView(line.text).first(qMin(line.text.size(), LongestLabel));
+    const qsizetype colon = head.indexOf(u':');
+    return colon > 0 ? head.first(colon).toString().toLower() : QString();
+}
+
+void countLabels(const TextFacts &facts, ElementContext &context)
+{
+    QHash<QString, int> counts;
+    for (const LineFacts &line : facts.lines) {
+        ++counts[labelOf(line)];
+    }
+    for (const LineFacts &line : facts.lines) {
+        const QString label = labelOf(line);
+        context.sameLabel += label.isEmpty() ? 0 : counts.value(label);
+    }
+}
+
+void countCrossheads(const TextFacts &facts, ElementContext &context)
+{
+    for (qsizetype i = 1; i + 1 < facts.lines.size(); ++i) {
+        const LineFacts &line = facts.lines[i];
+        context.betweenParagraphs += !line.long_ && facts.lines[i - 1].long_ &&
+                                     facts.lines[i + 1].long_ && line.end != LineEnd::Sentence &&
+                                     line.end != LineEnd::Quote && !line.related;
+    }
+}
+
+} // namespace
+
 ElementContext elementContext(const TextFacts &facts)
 {
     ElementContext context;
@@ -21,6 +56,8 @@ ElementContext elementContext(const TextFacts &facts)
         context.anyByline |= line.byline;
         context.anyCredit |= line.credit;
     }
+    countLabels(facts, context);
+    countCrossheads(facts, context);
     return context;
 }
 
@@ -33,7 +70,7 @@ void addElementSigns(const TextFacts &facts,
     addStandfirstSigns(facts, line, signs);
     addBylineSigns(facts, context, line, signs);
     addDatelineSigns(facts, line, signs);
-    addCrossheadSigns(facts, line, signs);
+    addCrossheadSigns(facts, context, line, signs);
     addPullQuoteSigns(facts, line, signs);
     addFigureSigns(facts, line, signs);
     addRelatedSigns(facts, context, line, signs);

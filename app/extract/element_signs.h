@@ -14,6 +14,8 @@ struct ElementContext
                                  // in the same run of short lines; -1: none
     QVector<int> shareLine;      // likewise, the last share bar
     QVector<int> bylineLine;     // likewise, the last byline, near the top
+    QVector<int> sameLabel;    // for each line: how many lines begin with its "Label:"; 0: no label
+    int betweenParagraphs = 0; // short lines between two paragraphs, without a full stop
     bool anyByline = false;
     bool anyCredit = false;
 };
@@ -27,7 +29,10 @@ void addBylineSigns(const TextFacts &facts,
                     int line,
                     SignList &signs);
 void addDatelineSigns(const TextFacts &facts, int line, SignList &signs);
-void addCrossheadSigns(const TextFacts &facts, int line, SignList &signs);
+void addCrossheadSigns(const TextFacts &facts,
+                       const ElementContext &context,
+                       int line,
+                       SignList &signs);
 void addPullQuoteSigns(const TextFacts &facts, int line, SignList &signs);
 void addFigureSigns(const TextFacts &facts, int line, SignList &signs);
 void addRelatedSigns(const TextFacts &facts,

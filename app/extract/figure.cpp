@@ -97,6 +97,36 @@ CaptionParts splitCredit(QStringView caption)
     return {simplified(text), {}};
 }
 
+namespace {
+
+// "Ann Other / Dun Times", "AP Photo/Ann Other": a stroke between two capitals.
+bool hasStrokeBetweenNames(const QString &text)
+{
+    const qsizetype stroke = text.indexOf(u'/');
+    if (stroke < 1 || stroke + 1 >= text.size()) {
+        return false;
+    }
+    qsizetype after = stroke + 1;
+    while (after + 1 < text.size() && (text[after].isSpace() || text[after] == u'/')) {
+        ++after;
+    }
+    return text[after].isUpper() && (text[0].isUpper() || !text[0].isLetter());
+}
+
+bool isCounter(const QString &text) // "3 / 7", "1 of 12"
+{
+    bool digits = false;
+    for (const QChar c : text) {
+        digits |= c.isDigit();
+        if (!c.isDigit() && !c.isSpace() && !QStringView(u"/of").contains(c)) {
+            return false;
+        }
+    }
+    return digits;
+}
+
+} // namespace
+
 void addFigureSigns(const TextFacts &facts, int line, SignList &signs)
 {
     const LineFacts &self = facts.lines[line];
@@ -107,6 +137,37 @@ void addFigureSigns(const TextFacts &facts, int line, SignList &signs)
     if (self.creditAtEnd) {
         signs.addZoned(self.zone, "credit at end");
         signs.add("credit at end, length=", self.lengthBucket);
+    }
+    constexpr int LongestNames = 70;
+    if (self.size <= LongestNames && hasStrokeBetweenNames(self.text)) {
+        signs.addZoned(self.zone, "stroke between names");
+        signs.add("stroke between names, start=", int(self.start));
+    }
+    if (self.size <= LongestNames && self.start == LineStart::Bracket &&
+        self.end == LineEnd::Bracket) {
+        signs.addZoned(self.zone, "all in brackets");
+        signs.add("all in brackets, words=", qMin(self.words, 12));
+    }
+    constexpr int LongestCounter = 10;
+    if (self.size <= LongestCounter && isCounter(self.text)) {
+        signs.addZoned(self.zone, "a counter");
+        signs.add(self.text.contains(u'/') ? "a counter with a stroke" : "a number");
+    }
+    if (self.words > 5) {
+        signs.addZoned(self.zone,
+                       self.long_ ? "long, sentences=" : "short, sentences=",
+                       QByteArray::number(qMin(self.sentences, 4)));
+    }
+    if (self.long_ && self.date) {
+        signs.add("long, holds a date");
+    }
+    if (self.bracketInside) {
+        signs.add(self.long_ ? "long, brackets inside" : "short, brackets inside");
+    }
+    if (self.titleShare > 0) {
+        signs.addZoned(self.zone,
+                       self.long_ ? "long, title share=" : "short, title share=",
+                       QByteArray::number(int(self.titleShare * 5)));
     }
     const bool creditBelow = line + 1 < facts.lines.size() && facts.lines[line + 1].credit;
     if (creditBelow && !self.credit) {

@@ -124,13 +124,22 @@ QString firstRun(const QVector<Block> &blocks, BlockKind kind)
     return texts.join(u' ');
 }
 
+bool namesAuthor(const Block &block, bool otherNames)
+{
+    constexpr qsizetype LongestByline = 120;
+    const bool shared = block.kind == BlockKind::Dateline || block.kind == BlockKind::Furniture;
+    return block.kind == BlockKind::Byline ||
+           (shared && !otherNames && startsAsByline(block.text) &&
+            block.text.size() < LongestByline);
+}
+
 // The names of all byline lines above the body; below it only when there are none above.
 QString readByline(const QVector<Block> &blocks)
 {
     QStringList names;
     bool body = false;
     for (const Block &block : blocks) {
-        if (block.kind == BlockKind::Byline && (!body || names.isEmpty())) {
+        if (namesAuthor(block, !names.isEmpty()) && (!body || names.isEmpty())) {
             const QString name = bylineNames(block.text);
             const QString key = folded(name);
             bool known = key.isEmpty();

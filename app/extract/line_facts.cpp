@@ -144,6 +144,18 @@ bool hasClock(QStringView head)
     return false;
 }
 
+int sentencesIn(QStringView head)
+{
+    int count = 0;
+    for (qsizetype i = 1; i < head.size(); ++i) {
+        const bool stop = QStringView(u".?!。！？…").contains(head[i]);
+        const bool ends = i + 1 == head.size() ||
+                          (head[i + 1].isSpace() && i + 2 < head.size() && !head[i + 2].isLower());
+        count += stop && (ends || head[i] == u'。');
+    }
+    return count;
+}
+
 void readWording(const QString &text, LineFacts &facts)
 {
     const QString head = text.first(qMin(text.size(), HeadSize));
@@ -162,6 +174,8 @@ void readWording(const QString &text, LineFacts &facts)
     facts.url = head.contains(QStringLiteral("http://")) ||
                 head.contains(QStringLiteral("https://")) || head.contains(QStringLiteral("www."));
     facts.clock = hasClock(head);
+    facts.sentences = sentencesIn(head);
+    facts.bracketInside = QStringView(head).sliced(1).contains(u'(') && head.contains(u')');
 }
 
 LineFacts factsOf(const TextLine &line)
@@ -243,6 +257,28 @@ void compareWithTitle(QVector<LineFacts> &lines)
     }
 }
 
+// A standfirst says in short what the next lines say at length.
+void compareWithNext(QVector<LineFacts> &lines)
+{
+    constexpr int Reach = 14;
+    constexpr qsizetype SmallWord = 3;
+    for (int i = 0; i < qMin(Reach, int(lines.size())); ++i) {
+        QSet<QString> next;
+        for (int k = i + 1; k < qMin(i + 3, int(lines.size())); ++k) {
+            const QStringList words = lines[k].head.text.split(u' ');
+            next.unite(QSet<QString>(words.begin(), words.end()));
+        }
+        int shared = 0;
+        int counted = 0;
+        for (const QStringView word :
+             QStringView(lines[i].head.text).split(u' ', Qt::SkipEmptyParts)) {
+            counted += word.size() > SmallWord;
+            shared += word.size() > SmallWord && next.contains(word.toString());
+        }
+        lines[i].nextShare = counted == 0 ? 0 : double(shared) / counted;
+    }
+}
+
 void findZones(TextFacts &facts)
 {
     for (int i = 0; i < facts.lines.size(); ++i) {
@@ -286,6 +322,7 @@ TextFacts factsOf(const QVector<TextLine> &lines)
     }
     findRepeats(facts.lines);
     compareWithTitle(facts.lines);
+    compareWithNext(facts.lines);
     findZones(facts);
     findGaps(facts);
     return facts;

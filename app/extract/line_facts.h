@@ -47,6 +47,9 @@ struct LineFacts
     int later = -1;              // the line that repeats this one
     bool opensLikeOther = false; // another line begins with the same words
     double titleShare = 0;       // share of its words that the title candidate holds
+    double nextShare = 0; // share of its words that the next two lines hold; near the top only
+    int sentences = 0;    // that end within its head
+    bool bracketInside = false;
 };
 
 struct TextFacts

@@ -169,6 +169,51 @@ void addNeighbour(const TextFacts &facts, int i, int step, QByteArrayView prefix
     }
 }
 
+void addFarNeighbour(
+    const TextFacts &facts, int i, int step, QByteArrayView prefix, SignList &signs)
+{
+    const int at = i + step;
+    if (at < 0 || at >= facts.lines.size()) {
+        return;
+    }
+    const LineFacts &line = facts.lines[at];
+    const QByteArray before = prefix.toByteArray();
+    signs.add(before + "length=", line.lengthBucket);
+    signs.add(before + "end=", int(line.end));
+    eachPhrase(line.phrases.whole, [&](const QByteArray &k) { signs.add(before + "is:", k); });
+    const std::array<std::pair<bool, const char *>, 5> flags{{{line.byline, "byline"},
+                                                              {line.dateOnly, "date"},
+                                                              {line.credit, "credit"},
+                                                              {line.related, "related"},
+                                                              {line.name, "name"}}};
+    for (const auto &[set, name] : flags) {
+        if (set) {
+            signs.add(before, name);
+        }
+    }
+}
+
+// Where blank lines stand among the next and last two lines: a browser's text sets paragraphs
+// apart, but not a caption from its credit or one button from the next.
+void addGapPattern(const TextFacts &facts, int i, SignList &signs)
+{
+    if (!facts.gaps || facts.allGaps) {
+        return;
+    }
+    QByteArray pattern;
+    for (int step = -1; step <= 2; ++step) {
+        const int at = i + step;
+        const bool inside = at >= 0 && at < facts.lines.size();
+        pattern += !inside ? '_' : facts.lines[at].gapBefore ? '|' : '.';
+    }
+    signs.add("gap pattern=", pattern);
+    pattern += sizeClass(facts, i);
+    signs.add("gap pattern, size=", pattern);
+    pattern += sizeClass(facts, i - 1);
+    pattern += sizeClass(facts, i + 1);
+    signs.add("gap pattern, sizes=", pattern);
+}
+
 void addPattern(const TextFacts &facts, int i, SignList &signs)
 {
     QByteArray around;
@@ -286,6 +331,9 @@ QVector<SignId> LineSigner::signsOf(int line, QHash<SignId, QByteArray> *names) 
     addRun(m_context->runStart, m_context->runLength, line, signs);
     addNeighbour(m_facts, line, -1, "-1:", signs);
     addNeighbour(m_facts, line, 1, "+1:", signs);
+    addFarNeighbour(m_facts, line, -2, "-2:", signs);
+    addFarNeighbour(m_facts, line, 2, "+2:", signs);
+    addGapPattern(m_facts, line, signs);
     addElementSigns(m_facts, m_context->elements, line, signs);
     return signs.ids;
 }

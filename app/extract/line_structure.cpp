@@ -59,6 +59,10 @@ Block blockOf(const TextLine &line, const LineFacts &facts, const LineDecision &
     block.text = line.text;
     block.lines = line.lines;
     block.confidence = decision.confidence;
+    const bool copyright = line.text.contains(QChar(0x00a9));
+    if (block.kind == BlockKind::Furniture && facts.credit && !copyright) {
+        block.kind = BlockKind::Credit; // "Source: AA" in the footer is still a credit
+    }
     if (block.kind == BlockKind::ListItem) {
         block.level = 1;
         readMarker(facts, block);
@@ -88,6 +92,11 @@ QVector<Block> decidedBlocks(const QVector<TextLine> &lines, const TextFacts &fa
             block.reason = QStringLiteral("body text");
         } else {
             block.reason = wordsForSign(strongestSign(model, signer.signsOf(i), decisions[i].kind));
+        }
+        if (lines[i].gathered) {
+            block.kind = BlockKind::Preformatted;
+            block.text = lines[i].text;
+            block.reason = QStringLiteral("more lines than an article has");
         }
         if (block.kind == BlockKind::Furniture) {
             block.hidden = true;

@@ -82,6 +82,10 @@ void addRelatedSigns(const TextFacts &facts,
         signs.add("link label, end=", int(self.end));
         signs.add(self.allCaps ? "link label, all capitals" : "link label");
     }
+    constexpr int Many = 4;
+    if (context.sameLabel[line] > 0) {
+        signs.add("lines with its label ", qMin(context.sameLabel[line], Many));
+    }
     const int ago = context.relatedHeading[line];
     if (ago > 0) {
         constexpr int Far = 12;

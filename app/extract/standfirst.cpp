@@ -45,6 +45,11 @@ void addStandfirstSigns(const TextFacts &facts, int line, SignList &signs)
         signs.add(longBefore ? "head matter below" : "head matter below, no long line above");
         signs.add("head matter below, length=", self.lengthBucket);
     }
+    signs.add(longBefore ? "later, says what follows " : "says what follows ",
+              int(self.nextShare * 8));
+    signs.add(longBefore ? "later, says what the title says " : "says what the title says ",
+              int(self.titleShare * 8));
+    signs.add(longBefore ? "later, sentences=" : "first, sentences=", self.sentences);
     if (self.opensLikeOther) {
         signs.add("opens like another line");
     }

@@ -10,6 +10,36 @@ namespace broadsheet {
 
 namespace {
 
+// No article has more lines. What a hostile file holds beyond them is kept in large pieces, so
+// that memory stays within a small multiple of the file.
+constexpr qsizetype MostLines = 40000;
+constexpr int LinesInAPiece = 2000;
+
+TextLine lineOf(QStringView raw, int number, bool gap)
+{
+    TextLine line;
+    line.text = simplified(raw);
+    line.lines = {number, number};
+    line.gapBefore = gap;
+    line.indented = !raw.isEmpty() && raw.front().isSpace();
+    line.tabbed = raw.trimmed().contains(u'\t');
+    return line;
+}
+
+// Takes one more source line into the piece, or begins the next piece.
+void gather(QVector<TextLine> &lines, TextLine line)
+{
+    const bool room =
+        lines.last().gathered && line.lines.last - lines.last().lines.first < LinesInAPiece;
+    if (room) {
+        lines.last().text += u'\n' + line.text;
+        lines.last().lines.last = line.lines.last;
+    } else {
+        line.gathered = true;
+        lines += line;
+    }
+}
+
 QVector<TextLine> sourceLines(QStringView source)
 {
     QVector<TextLine> lines;
@@ -18,18 +48,17 @@ QVector<TextLine> sourceLines(QStringView source)
     for (qsizetype start = 0; start < source.size();) {
         const qsizetype newline = source.indexOf(u'\n', start);
         const qsizetype end = newline < 0 ? source.size() : newline;
-        const QStringView raw = source.sliced(start, end - start);
-        ++number;
+        const TextLine line = lineOf(source.sliced(start, end - start), ++number, gap);
         start = end + 1;
-        TextLine line{simplified(raw), {number, number}, gap, false, false};
-        if (line.text.isEmpty()) {
-            gap = true;
+        gap = line.text.isEmpty();
+        if (gap) {
             continue;
         }
-        line.indented = raw.front().isSpace();
-        line.tabbed = raw.trimmed().contains(u'\t');
-        lines += line;
-        gap = false;
+        if (lines.size() < MostLines) {
+            lines += line;
+        } else {
+            gather(lines, line);
+        }
     }
     return lines;
 }
@@ -44,7 +73,8 @@ qsizetype firstWordLength(const QString &text)
 // break no end of a paragraph.
 bool isForcedBreak(const TextLine &line, const TextLine &next, qsizetype width)
 {
-    return !next.gapBefore && line.text.size() + 1 + firstWordLength(next.text) > width;
+    return !next.gapBefore && !next.gathered &&
+           line.text.size() + 1 + firstWordLength(next.text) > width;
 }
 
 // The width that a text was wrapped at, or 0 when it was not: no line is longer than a narrow

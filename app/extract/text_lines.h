@@ -17,6 +17,7 @@ struct TextLine
     bool gapBefore = false; // a blank line stands before it
     bool indented = false;  // begins with white space
     bool tabbed = false;    // holds a tab between two cells
+    bool gathered = false;  // many source lines of an endless text, LF between them
 };
 
 /// Linear in the text's length.

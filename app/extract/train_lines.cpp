@@ -32,12 +32,12 @@ using namespace broadsheet;
 namespace {
 
 constexpr size_t Count = size_t(LineKindCount);
-constexpr int Epochs = 6;
-constexpr double Rate = 0.12;
-constexpr double Pull = 2e-6; // L2, each time a weight is used
+constexpr int Epochs = 8;
+constexpr double Rate = 0.03;
+constexpr double Pull = 1e-3; // L2, each time a weight is used
 constexpr int FewestSites = 3;
 constexpr int FewestSitesOfAWord = 5;
-constexpr double CostOfHiding = 1.2; // text of the article taken for furniture
+constexpr double CostOfHiding = 2.5; // text of the article taken for furniture
 constexpr double CostOfShowing = 0.2;
 
 struct Example
@@ -292,6 +292,39 @@ void learn(Weights &weights, const Example &example)
     }
 }
 
+void addTo(Weights &sum, const Weights &weights)
+{
+    for (qsizetype i = 0; i < weights.rows.size(); ++i) {
+        for (size_t k = 0; k < Count; ++k) {
+            sum.rows[i][k] += weights.rows[i][k];
+        }
+    }
+    for (size_t j = 0; j < size_t(Joints); ++j) {
+        for (size_t a = 0; a < Count; ++a) {
+            for (size_t b = 0; b < Count; ++b) {
+                sum.follows[j][a][b] += weights.follows[j][a][b];
+            }
+        }
+    }
+}
+
+Weights mean(Weights sum, int count)
+{
+    for (Mass &row : sum.rows) {
+        for (double &weight : row) {
+            weight /= count;
+        }
+    }
+    for (auto &joint : sum.follows) {
+        for (Mass &row : joint) {
+            for (double &weight : row) {
+                weight /= count;
+            }
+        }
+    }
+    return sum;
+}
+
 int rounded(double weight) { return int(std::lround(weight * LineModel::Scale)); }
 
 KindWeights rounded(const Mass &mass)
@@ -445,6 +478,7 @@ int main(int argc, char **argv)
         order += i;
     }
     QRandomGenerator random(1);
+    Weights sum = weights; // of the epochs' ends: their mean is steadier than the last
     for (int epoch = 0; epoch < Epochs; ++epoch) {
         std::shuffle(order.begin(), order.end(), random);
         for (const int i : order) {
@@ -452,9 +486,10 @@ int main(int argc, char **argv)
                 learn(weights, train[i]);
             }
         }
+        addTo(sum, weights);
         out << "epoch " << epoch + 1 << ' ';
-        judge(modelOf(weights, rows, names), heldOut ? test : train, out);
+        judge(modelOf(mean(sum, epoch + 1), rows, names), heldOut ? test : train, out);
     }
-    write(modelOf(weights, rows, names), arguments[3]);
+    write(modelOf(mean(sum, Epochs), rows, names), arguments[3]);
     return 0;
 }

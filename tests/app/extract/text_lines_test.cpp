@@ -1,0 +1,79 @@
+#include "app/extract/text_lines.h"
+
+#include <QTest>
+
+using namespace broadsheet;
+
+class TextLinesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersLinesAndKeepsGaps();
+    void joinsHardWrappedLines();
+    void keepsHyphensUnlessTheWholeWordIsKnown();
+    void leavesShortLinesAlone();
+    void gathersTheRestOfAnEndlessText();
+};
+
+void TextLinesTest::numbersLinesAndKeepsGaps()
+{
+    const QVector<TextLine> lines = textLines(u"One\u00a0line \n\n \u200b\nTwo\nThree\tcells");
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[0].text, QStringLiteral("One line"));
+    QCOMPARE(lines[1].lines, (LineRange{4, 4}));
+    QVERIFY(lines[1].gapBefore && !lines[2].gapBefore);
+    QVERIFY(lines[2].tabbed);
+}
+
+void TextLinesTest::joinsHardWrappedLines()
+{
+    const QVector<TextLine> lines =
+        textLines(u"The ferries of Port Dun sailed again on Monday, two years after the storm\n"
+                  u"that broke the pier in three and left the island without food, fuel and\n"
+                  u"letters for a week.\n"
+                  u"\n"
+                  u"What comes next\n"
+                  u"\n"
+                  u"Nobody on the island believes that the ministry will pay for the lighthouse\n"
+                  u"as well, but the harbour board has asked for it in three letters since the\n"
+                  u"spring, and it will write a fourth one.\n");
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[0].lines, (LineRange{1, 3}));
+    QVERIFY(lines[0].text.contains(QStringLiteral("the storm that broke")));
+    QCOMPARE(lines[1].text, QStringLiteral("What comes next"));
+    QCOMPARE(lines[2].lines, (LineRange{7, 9}));
+}
+
+void TextLinesTest::keepsHyphensUnlessTheWholeWordIsKnown()
+{
+    const QVector<TextLine> lines =
+        textLines(u"The reconstruction of the pier at Port Dun will begin on Monday, and Major-\n"
+                  u"General Ewan Strand of the harbour guard said that it was a grand recon-\n"
+                  u"struction that the whole island had long and loudly waited for, which is\n"
+                  u"why he would sail on the first ferry with his wife and both of his dogs in\n"
+                  u"the open bow.\n");
+    QCOMPARE(lines.size(), 1);
+    QVERIFY(lines[0].text.contains(QStringLiteral("Major-General")));
+    QVERIFY(lines[0].text.contains(QStringLiteral("grand reconstruction")));
+}
+
+void TextLinesTest::leavesShortLinesAlone()
+{
+    QCOMPARE(textLines(u"Apples\nPears\nPlums\nCherries\nFigs").size(), 5);
+    QCOMPARE(textLines(u"").size(), 0);
+}
+
+void TextLinesTest::gathersTheRestOfAnEndlessText()
+{
+    const QString text = QStringLiteral("a\n\n").repeated(200000);
+    const QVector<TextLine> lines = textLines(text);
+    QVERIFY(lines.size() < 60000);
+    QCOMPARE(lines.last().lines.last, 399999);
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        QVERIFY(lines[i].lines.first > lines[i - 1].lines.last);
+    }
+}
+
+QTEST_APPLESS_MAIN(TextLinesTest)
+#include "text_lines_test.moc"
