@@ -179,6 +179,14 @@ int Database::changedRows() const { return sqlite3_changes(handle()); }
 
 bool Database::inTransaction() const { return sqlite3_get_autocommit(handle()) == 0; }
 
+QByteArray Database::image() const
+{
+    sqlite3_int64 size = 0;
+    const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
+        sqlite3_serialize(handle(), "main", &size, 0), sqlite3_free);
+    return {reinterpret_cast<const char *>(bytes.get()), qsizetype(size)};
+}
+
 sqlite3 *Database::handle() const { return m_connection->getHandle(); }
 
 void Database::stopWhen(std::shared_ptr<const std::atomic<bool>> flag)

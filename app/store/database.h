@@ -85,7 +85,7 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Makes a file; for schema.cpp alone.
+    /// Makes a file, or ":memory:"; for schema.cpp alone.
     static std::unique_ptr<Database> create(const QString &path);
 
     /// Attaches another file, never for writing.
@@ -111,6 +111,7 @@ public:
     qint64 lastInsertId() const;
     int changedRows() const;
     bool inTransaction() const;
+    QByteArray image() const; // the bytes of its file as they would be on disk
 
     QString path() const { return m_path; }
 
@@ -152,8 +153,8 @@ private:
 };
 
 /// An exception of SQLite's as an error in plain words, naming the file: Database when the file
-/// cannot be used, Invalid when it would not take what it was given, Cancelled after stopWhen(). Any
-/// other exception is thrown again.
+/// cannot be used, Invalid when it would not take what it was given, Cancelled after stopWhen().
+/// Any other exception is thrown again.
 Error databaseError(const std::exception_ptr &exception, const QString &path);
 
 } // namespace broadsheet

@@ -1,13 +1,10 @@
 #include "app/store/schema.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
+#include <QTemporaryFile>
 
-#include <cstdio>
-#include <fcntl.h>
 #include <unistd.h>
 
 namespace broadsheet {
@@ -76,40 +73,36 @@ Unexpected damaged(const QString &path, const QString &how)
                     .arg(path, how));
 }
 
-// What processes that were killed while making a file have left behind.
-void removeLeftovers(const QString &path)
+// A whole new file of the schema. Made in memory, where no WAL can be set: bytes 18 and 19 of a
+// database's header say which journal it uses, 2 is WAL (sqlite.org/fileformat2.html, 1.3.3).
+QByteArray newImage(Schema schema)
 {
-    constexpr int TooOldSeconds = 600;
-    const QFileInfo file(path);
-    const auto leftovers =
-        file.dir().entryInfoList({QStringLiteral(".") + file.fileName() + QStringLiteral(".new-*")},
-                                 QDir::Files | QDir::Hidden);
-    for (const QFileInfo &leftover : leftovers) {
-        if (leftover.lastModified().secsTo(QDateTime::currentDateTime()) > TooOldSeconds) {
-            QFile::remove(leftover.filePath());
-        }
-    }
+    constexpr qsizetype WriteVersion = 18;
+    constexpr qsizetype ReadVersion = 19;
+    constexpr char Wal = 2;
+    const auto db = Database::create(QStringLiteral(":memory:"));
+    migrate(*db, schema);
+    QByteArray image = db->image();
+    image[WriteVersion] = Wal;
+    image[ReadVersion] = Wal;
+    return image;
 }
 
-QString temporaryName(const QString &path)
+// On disk before it has a name (and where the system cannot do that, under another one).
+bool putInPlace(const QByteArray &image, const QString &path)
 {
-    const QFileInfo file(path);
-    return file.dir().filePath(
-        QStringLiteral(".%1.new-%2")
-            .arg(file.fileName(), QUuid::createUuid().toString(QUuid::WithoutBraces)));
-}
-
-// Never over a file that is there, so that of two processes one wins. QFile::rename would fall back
-// to copying, and a half-copied file is a damaged one.
-bool putInPlace(const QString &from, const QString &to)
-{
-    const QByteArray source = QFile::encodeName(from);
-    const QByteArray target = QFile::encodeName(to);
-    if (renameat2(AT_FDCWD, source, AT_FDCWD, target, RENAME_NOREPLACE) == 0) {
-        return true;
+    const QFileInfo target(path);
+    QTemporaryFile file(
+        target.dir().filePath(QStringLiteral(".%1.new-XXXXXX").arg(target.fileName())));
+    const bool written = file.open() && file.write(image) == image.size() && file.flush() &&
+                         fsync(file.handle()) == 0;
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    // QTemporaryFile::rename neither overwrites nor copies: of two processes one wins.
+    if (!written || !file.rename(path)) {
+        return false;
     }
-    // Not every file system knows that flag.
-    return link(source, target) == 0 && unlink(source) == 0;
+    file.setAutoRemove(false);
+    return true;
 }
 
 } // namespace
@@ -162,22 +155,13 @@ Result<int> inspectSchema(const QString &path, Schema schema, Database::Mode mod
 
 Result<void> createFile(const QString &path, Schema schema)
 {
-    removeLeftovers(path);
-    const QString temporary = temporaryName(path);
-    const auto made = attempt(temporary, [&] {
-        const auto db = Database::create(temporary);
-        db->execute("PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL");
-        migrate(*db, schema);
-    });
-    const bool placed = made && putInPlace(temporary, path);
-    if (!placed) {
-        for (const char *suffix : {"", "-wal", "-shm"}) {
-            QFile::remove(temporary + QLatin1StringView(suffix));
-        }
-    }
-    if (made && !placed && !QFile::exists(path)) {
+    QByteArray image;
+    const auto made = attempt(path, [&] { image = newImage(schema); });
+    if (made && !putInPlace(image, path) && !QFile::exists(path)) {
         return fail(Error::Code::Unreadable,
-                    QStringLiteral("The library file %1 cannot be put in place.").arg(path));
+                    QStringLiteral("The library file %1 cannot be made: the disk is full, or the "
+                                   "folder cannot be written.")
+                        .arg(path));
     }
     return made;
 }

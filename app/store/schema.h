@@ -20,8 +20,8 @@ int newestSchema(Schema schema);
 /// version.
 Result<int> inspectSchema(const QString &path, Schema schema, Database::Mode mode);
 
-/// Makes the file whole under another name, then puts it in place; one that another process put
-/// there meanwhile wins.
+/// Puts a whole new file in place, so that a process that is killed never leaves half of one. A
+/// file that another process put there meanwhile wins.
 Result<void> createFile(const QString &path, Schema schema);
 
 /// Runs what is missing, each script in a transaction of its own; a copy of a notebook is put aside
