@@ -51,6 +51,12 @@ NotebookEdits::NotebookEdits(Library &library, QObject *parent)
     m_stack.setUndoLimit(500);
 }
 
+NotebookEdits::~NotebookEdits()
+{
+    // A stack that dies empties itself, and would tell a window that is half gone.
+    m_stack.blockSignals(true);
+}
+
 void NotebookEdits::run(const Verb &verb)
 {
     whenDone(verb(), this, [this](const Result<void> &done) {

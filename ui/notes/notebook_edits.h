@@ -16,6 +16,7 @@ class NotebookEdits final : public QObject
 
 public:
     explicit NotebookEdits(Library &library, QObject *parent = nullptr);
+    ~NotebookEdits() override;
 
     QUndoStack &undoStack() { return m_stack; }
 

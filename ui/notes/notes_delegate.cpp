@@ -111,11 +111,11 @@ void NotesDelegate::paint(QPainter *painter,
     if (chosen || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->fillRect(option.rect, chosen ? m_theme.chosen : m_theme.hover);
     }
-    painter->setPen(m_theme.rule);
-    painter->drawLine(option.rect.left() + Side,
+    painter->fillRect(option.rect.left() + Side,
                       option.rect.bottom(),
-                      option.rect.right() - Side,
-                      option.rect.bottom());
+                      option.rect.width() - 2 * Side,
+                      1,
+                      m_theme.rule);
     const auto note = index.data(NotesModel::NoteRole).value<PlacedAnnotation>();
     const QRect row = option.rect.adjusted(Side, Edge, -Side, -Edge);
     const QRect bar(row.left(), row.top() + 2, Bar, row.height() - 4);

@@ -68,11 +68,11 @@ void ArticleDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem 
         painter->setPen(QPen(m_theme.accent, 1, Qt::DotLine));
         painter->drawRect(option.rect.adjusted(4, 1, -2, -3));
     }
-    painter->setPen(m_theme.rule);
-    painter->drawLine(option.rect.left() + Side,
+    painter->fillRect(option.rect.left() + Side,
                       option.rect.bottom(),
-                      option.rect.right() - Side,
-                      option.rect.bottom());
+                      option.rect.width() - 2 * Side,
+                      1,
+                      m_theme.rule);
 }
 
 /// Returns the width that the badges took.
@@ -138,6 +138,16 @@ void ArticleDelegate::paintMeta(QPainter *painter,
     put(words.adjusted(nameWidth, 0, 0, 0), separator + date);
 }
 
+void ArticleDelegate::paintDot(QPainter *painter,
+                               const QRect &column,
+                               const QStyleOptionViewItem &option) const
+{
+    painter->setBrush(m_theme.accent);
+    painter->setPen(Qt::NoPen);
+    const QRect dot(column.left() - Dot - 5, column.top() + (MetaHeight - Dot) / 2, Dot, Dot);
+    painter->drawEllipse(mirrored(dot, option.rect, option.direction));
+}
+
 void ArticleDelegate::paint(QPainter *painter,
                             const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
@@ -152,19 +162,21 @@ void ArticleDelegate::paint(QPainter *painter,
     }
     const QRect column = option.rect.adjusted(Side, Above, -Side, -Below);
     if (!row.read) {
-        painter->setBrush(m_theme.accent);
-        painter->setPen(Qt::NoPen);
-        const QRect dot(column.left() - Dot - 5, column.top() + (MetaHeight - Dot) / 2, Dot, Dot);
-        painter->drawEllipse(mirrored(dot, option.rect, option.direction));
+        paintDot(painter, column, option);
     }
-    QRect line = column;
-    line.setHeight(MetaHeight);
-    paintMeta(painter, line, row, option.direction);
+    QRect rest = column;
+    const bool meta = !row.publication.isEmpty() || !row.published.isEmpty() || row.bookmarked ||
+                      row.annotations > 0;
+    if (meta) {
+        QRect line = column;
+        line.setHeight(MetaHeight);
+        paintMeta(painter, line, row, option.direction);
+        rest.setTop(rest.top() + MetaHeight + MetaGap);
+    }
 
     const QString snippet = index.data(ArticleListModel::SnippetRole).toString();
     QFont face = m_headline;
     face.setWeight(row.read ? QFont::Medium : QFont::Bold);
-    QRect rest = column.adjusted(0, MetaHeight + MetaGap, 0, 0);
     const int most = snippet.isEmpty() ? HeadlineLines : HeadlineLines - 1;
     painter->setPen(m_theme.ink);
     const int lines = drawLines(*painter, rest, {row.headline, face, HeadlineLine, most});

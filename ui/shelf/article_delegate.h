@@ -29,6 +29,7 @@ public:
 
 private:
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option) const;
+    void paintDot(QPainter *painter, const QRect &column, const QStyleOptionViewItem &option) const;
     void paintMeta(QPainter *painter,
                    const QRect &line,
                    const ArticleRow &row,

@@ -25,11 +25,11 @@ void TwoLineDelegate::paint(QPainter *painter,
     if (chosen || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->fillRect(option.rect, chosen ? m_theme.chosen : m_theme.hover);
     }
-    painter->setPen(m_theme.rule);
-    painter->drawLine(option.rect.left() + Side,
+    painter->fillRect(option.rect.left() + Side,
                       option.rect.bottom(),
-                      option.rect.right() - Side,
-                      option.rect.bottom());
+                      option.rect.width() - 2 * Side,
+                      1,
+                      m_theme.rule);
     QRect rest = option.rect.adjusted(Side, Edge, -Side, -Edge);
     painter->setPen(m_theme.ink);
     const QString title = index.data(Qt::DisplayRole).toString();

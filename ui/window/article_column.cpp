@@ -5,7 +5,10 @@
 #include "ui/window/find_bar.h"
 #include "ui/window/message_strip.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace broadsheet {
 
@@ -13,7 +16,7 @@ ArticleColumn::ArticleColumn(QWidget *parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
     , m_place(new QWidget)
-    , m_messages(new MessageStrip)
+    , m_messages(new MessageStrip(m_place))
     , m_find(new FindBar)
     , m_menu(new SelectionMenu(m_place))
 {
@@ -23,9 +26,38 @@ ArticleColumn::ArticleColumn(QWidget *parent)
     place->setContentsMargins(0, 0, 0, 0);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_layout->addWidget(m_messages);
     m_layout->addWidget(m_place, 1);
     m_layout->addWidget(m_find);
+    m_messages->setObjectName(u"toast"_qs);
+    m_messages->installEventFilter(this);
+    m_place->installEventFilter(this);
+}
+
+bool ArticleColumn::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool resized = watched == m_place && event->type() == QEvent::Resize;
+    const bool changed = watched == m_messages &&
+                         (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest);
+    if (resized || changed) {
+        placeMessages();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Over the foot of the page: a line that comes and goes must not move what is being read.
+void ArticleColumn::placeMessages()
+{
+    constexpr int Margin = 18;
+    constexpr int Widest = 620;
+    const QRect room = m_place->rect().adjusted(Margin, Margin, -Margin, -Margin);
+    const int width = std::min({room.width(), Widest, m_messages->sizeHint().width() + 40});
+    const int height =
+        std::max(m_messages->heightForWidth(width), m_messages->minimumSizeHint().height());
+    QRect place(0, 0, width, height);
+    place.moveCenter(room.center());
+    place.moveBottom(room.bottom());
+    m_messages->setGeometry(place);
+    m_messages->raise();
 }
 
 ReaderView *ArticleColumn::buildReader(const Appearance &appearance)

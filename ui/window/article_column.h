@@ -12,7 +12,8 @@ class ReaderView;
 class SelectionMenu;
 struct Appearance;
 
-/// The widest column: a strip for messages, the page, find, and the bar near a selection.
+/// The widest column: the page, find at its foot, and what floats over it: messages, and the bar
+/// near a selection.
 class ArticleColumn final : public QWidget
 {
     Q_OBJECT
@@ -31,7 +32,12 @@ public:
 
     SelectionMenu &selectionMenu() { return *m_menu; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void placeMessages();
+
     QVBoxLayout *m_layout;
     QWidget *m_place; // paper, until the page is there
     MessageStrip *m_messages;

@@ -31,6 +31,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -246,6 +247,8 @@ void MainWindow::connectReading()
     connect(m_session, &ArticleSession::opened, this, [this] {
         m_list->list().showCurrent(m_session->id());
         showArticleState();
+        // At once: a window that is killed comes back where it was, too.
+        m_settings.setValue(sessionKey() + u"/article"_qs, m_session->id());
     });
     connect(m_session, &ArticleSession::notesChanged, this, &MainWindow::showArticleState);
     connect(m_session, &ArticleSession::failed, this, &MainWindow::complain);
@@ -492,8 +495,14 @@ QString MainWindow::sessionKey() const
 void MainWindow::restoreSession()
 {
     if (!restoreGeometry(read(m_settings, preference::Geometry))) {
-        resize(1280, 800);
+        const QSize usual(1280, 800);
+        const QSize room = screen()->availableSize();
+        resize(usual.boundedTo(room));
+        if (room.width() <= usual.width() || room.height() <= usual.height()) {
+            setWindowState(Qt::WindowMaximized);
+        }
     }
+    m_list->list().setFocus();
     m_columns->setWidths(read(m_settings, preference::Columns));
     m_columns->setShelfShown(read(m_settings, preference::ShelfShown));
     m_marking->setColor(read(m_settings, preference::MarkColor));
@@ -508,7 +517,6 @@ void MainWindow::saveSession()
 {
     write(m_settings, preference::Geometry, saveGeometry());
     write(m_settings, preference::Columns, m_columns->widths());
-    m_settings.setValue(sessionKey() + u"/article"_qs, m_session->id());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -8,7 +8,7 @@ class QPushButton;
 
 namespace broadsheet {
 
-/// A line of plain text over a column, with at most one thing to do about it.
+/// A line of plain text, with at most one thing to do about it.
 class MessageStrip final : public QWidget
 {
     Q_OBJECT

@@ -17,28 +17,28 @@ std::array<Theme, 3> makeThemes()
         {Name::Light,
          paperColor(Name::Light),
          QColor(0xf3f0ea),
-         QColor(0x1b1a18),
+         QColor(0x1c1b19),
          QColor(0x67625a),
          QColor(0xdcd7cc),
-         QColor(0x9c2a20),
+         QColor(0x98201f),
          QColor(0xeae4d8),
          QColor(0xf0ebe1)},
         {Name::Sepia,
          paperColor(Name::Sepia),
          QColor(0xeadfc4),
-         QColor(0x332a1c),
+         QColor(0x2e2316),
          QColor(0x665a43),
          QColor(0xd5c6a3),
-         QColor(0x8a3b12),
+         QColor(0x8a2a12),
          QColor(0xe2d3b0),
          QColor(0xebdfc2)},
         {Name::Dark,
          paperColor(Name::Dark),
          QColor(0x101214),
-         QColor(0xe7e4dd),
+         QColor(0xe4e1da),
          QColor(0x9b978e),
          QColor(0x2d3034),
-         QColor(0xe58a74),
+         QColor(0xef9186),
          QColor(0x2a2d31),
          QColor(0x1f2226)},
     }};
@@ -54,8 +54,8 @@ QMainWindow::separator { width: 0; height: 0; }
 QSplitter::handle { background: @rule; }
 QToolTip { background: @ink; color: @paper; border: none; padding: 4px 6px; }
 
-QMenuBar { background: @shelf; color: @ink; padding: 1px 4px; }
-QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
+QMenuBar { background: @shelf; color: @ink; padding: 0 4px; }
+QMenuBar::item { padding: 3px 9px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: @chosen; }
 QMenu { background: @paper; color: @ink; border: 1px solid @rule; padding: 5px 0; }
 QMenu::item { padding: 5px 28px 5px 28px; }
@@ -63,9 +63,9 @@ QMenu::item:selected { background: @chosen; }
 QMenu::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @rule; margin: 5px 0; }
 
-QToolBar { background: @shelf; border: none; border-bottom: 1px solid @rule; padding: 5px 8px; spacing: 2px; }
+QToolBar { background: @shelf; border: none; border-bottom: 1px solid @rule; padding: 2px 8px 3px 8px; spacing: 2px; }
 QToolBar::separator { background: @rule; width: 1px; margin: 5px 7px; }
-QToolButton { color: @ink; background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 5px 7px; }
+QToolButton { color: @ink; background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; }
 QToolButton:hover { background: @chosen; }
 QToolButton:pressed, QToolButton:checked { background: @chosen; border-color: @rule; }
 QToolButton:focus { border-color: @accent; }
@@ -90,11 +90,16 @@ QWidget#listColumn, QWidget#articleColumn { background: @paper; }
 QLabel { color: @ink; background: transparent; }
 QLabel#muted { color: @muted; }
 QWidget#strip { background: @chosen; border-bottom: 1px solid @rule; }
+QWidget#toast { background: @ink; border-radius: 8px; }
+QWidget#toast QLabel { color: @paper; }
+QWidget#toast QToolButton { color: @paper; }
+QWidget#toast QPushButton { color: @paper; }
+QWidget#toast QToolButton:hover { background: transparent; }
 QWidget#listHead { border-bottom: 1px solid @rule; }
 QFrame#selectionBar { background: @paper; border: 1px solid @muted; border-radius: 8px; }
 QFrame#findBar { background: @shelf; border-top: 1px solid @rule; }
 
-QStatusBar { background: @shelf; color: @muted; border-top: 1px solid @rule; min-height: 24px; }
+QStatusBar { background: @shelf; color: @muted; border-top: 1px solid @rule; min-height: 22px; padding: 0 10px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted; padding: 0 8px; }
 QProgressBar { background: @rule; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
@@ -190,17 +195,17 @@ void applyTheme(QWidget &window, const Theme &theme)
 
 QColor markColor(const QString &name, Appearance::Theme theme)
 {
-    // Light grounds carry ink, dark ones carry paper-coloured text: each at least 7:1.
-    static const QHash<QString, std::array<QRgb, 2>> colors{
-        {QStringLiteral("yellow"), {0xfffbe67a, 0xff6b5a10}},
-        {QStringLiteral("green"), {0xffbfe8a9, 0xff2f5d33}},
-        {QStringLiteral("blue"), {0xffb5daf5, 0xff24517a}},
-        {QStringLiteral("pink"), {0xfff9c3d3, 0xff7a2f4b}},
-        {QStringLiteral("orange"), {0xfffbcd97, 0xff7a4516}},
-        {QStringLiteral("purple"), {0xffdcc9f4, 0xff523a78}},
+    // As in article.css: --yellow … --purple of each theme.
+    static const QHash<QString, std::array<QRgb, 3>> colors{
+        {QStringLiteral("yellow"), {0xfffbe68c, 0xfff5d96a, 0xff5c4d0b}},
+        {QStringLiteral("green"), {0xffc4ebb3, 0xffc3dc98, 0xff23502b}},
+        {QStringLiteral("blue"), {0xffc0e1fa, 0xffb8d5e0, 0xff1b4566}},
+        {QStringLiteral("pink"), {0xfffbcede, 0xfff2c0c4, 0xff652b46}},
+        {QStringLiteral("orange"), {0xfffdd4a6, 0xfff5c48a, 0xff69400f}},
+        {QStringLiteral("purple"), {0xffdfd2f7, 0xffd9c6e3, 0xff48366b}},
     };
     const auto found = colors.value(name, colors.value(QStringLiteral("yellow")));
-    return QColor::fromRgb(found[theme == Appearance::Theme::Dark ? 1 : 0]);
+    return QColor::fromRgb(found[size_t(theme)]);
 }
 
 QFont headlineFont(qreal pixels, QFont::Weight weight)
