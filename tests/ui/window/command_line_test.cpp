@@ -1,0 +1,57 @@
+#include "ui/window/command_line.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace broadsheet;
+
+class CommandLineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void takesOptionsBeforeAndAfterPaths()
+    {
+        const QTemporaryDir folder;
+        const auto options = parseCommandLine({QStringLiteral("--open"),
+                                               QStringLiteral("7"),
+                                               QStringLiteral("."),
+                                               QStringLiteral("--library"),
+                                               QStringLiteral("news")},
+                                              folder.path());
+        QVERIFY(options);
+        QCOMPARE(options->request.open, 7);
+        QCOMPARE(options->request.paths, QStringList(folder.path()));
+        QCOMPARE(options->library, folder.path() + QStringLiteral("/news"));
+        QVERIFY(!options->gl);
+    }
+
+    void refusesWhatItDoesNotKnow_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("option") << QStringList{QStringLiteral("--colour")};
+        QTest::newRow("no id") << QStringList{QStringLiteral("--open"), QStringLiteral("x")};
+        QTest::newRow("no value") << QStringList{QStringLiteral("--library")};
+        QTest::newRow("path") << QStringList{QStringLiteral("/not/there.txt")};
+    }
+
+    void refusesWhatItDoesNotKnow()
+    {
+        QFETCH(QStringList, arguments);
+        const auto options = parseCommandLine(arguments, QStringLiteral("/"));
+        QVERIFY(!options);
+        QVERIFY(!options.error().message.isEmpty());
+        QVERIFY(!options.error().message.contains(u'\n'));
+    }
+
+    void namesEveryOptionInTheHelp()
+    {
+        for (const auto *option : {"--library", "--open", "--gl", "--help", "--version"}) {
+            QVERIFY2(commandLineHelp().contains(QLatin1StringView(option)), option);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "command_line_test.moc"
