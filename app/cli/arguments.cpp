@@ -16,6 +16,13 @@ const CommandOption *findOption(const QVector<CommandOption> &known, const QStri
 
 Unexpected wrong(const QString &text) { return fail(Error::Code::Invalid, text); }
 
+bool isNumber(const QString &word)
+{
+    bool is = false;
+    word.toLongLong(&is);
+    return is;
+}
+
 // Reads the option at words[i]; moves i onto its value when that is a word of its own.
 Result<void> readOption(const QStringList &words,
                         qsizetype &i,
@@ -28,6 +35,11 @@ Result<void> readOption(const QStringList &words,
     const CommandOption *option = findOption(known, name);
     if (option == nullptr) {
         return wrong(QStringLiteral("There is no option --%1 here.").arg(name));
+    }
+    const bool hasNumber = !option->value.isEmpty() && isNumber(words.value(i + 1));
+    if (option->optionalNumber && equals < 0 && !hasNumber) {
+        arguments.options.insert(name, {});
+        return {};
     }
     if (option->value.isEmpty()) {
         if (equals >= 0) {

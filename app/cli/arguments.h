@@ -18,6 +18,7 @@ struct CommandOption
     QString value; // what stands for the value in help, e.g. "DIR"; empty: a switch
     QString help;
     bool repeatable = false;
+    bool optionalNumber = false; // --version is a switch, but "show 1 --version 2" gives it a value
 };
 
 struct Arguments

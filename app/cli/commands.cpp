@@ -27,7 +27,11 @@ const QVector<CommandOption> &commonOptions()
          QStringLiteral("the library's folder (else $BROADSHEET_LIBRARY, else your data folder)")},
         {QStringLiteral("json"), {}, QStringLiteral("answer as JSON")},
         {QStringLiteral("help"), {}, QStringLiteral("this help")},
-        {QStringLiteral("version"), {}, QStringLiteral("the program's version")},
+        {QStringLiteral("version"),
+         QString(),
+         QStringLiteral("the program's version"),
+         false,
+         true},
     };
     return options;
 }
@@ -35,11 +39,11 @@ const QVector<CommandOption> &commonOptions()
 // The verb is not known yet when the first words are options: those of all verbs are understood.
 QVector<CommandOption> everyOption()
 {
-    QVector<CommandOption> options = commonOptions();
+    QVector<CommandOption> options;
     for (const Command &command : commands()) {
         options += command.options;
     }
-    return options;
+    return options + commonOptions();
 }
 
 const Command *findCommand(const QString &verb)
@@ -93,7 +97,7 @@ ExitStatus wrongUsage(const Streams &streams, const QString &reason)
 
 ExitStatus runCommand(const Command &command, const QStringList &words, const Streams &streams)
 {
-    const auto arguments = parseArguments(words, commonOptions() + command.options);
+    const auto arguments = parseArguments(words, command.options + commonOptions());
     if (!arguments) {
         return wrongUsage(streams, arguments.error().message);
     }
@@ -135,7 +139,8 @@ ExitStatus runCommandLine(const QStringList &words, const Streams &streams)
     if (!arguments) {
         return wrongUsage(streams, arguments.error().message);
     }
-    if (arguments->has(QStringLiteral("version"))) {
+    if (arguments->has(QStringLiteral("version")) &&
+        arguments->values(QStringLiteral("version")).isEmpty()) {
         printLine(streams.out, QStringLiteral("broadsheet-cli " BROADSHEET_VERSION));
         return ExitStatus::Done;
     }
