@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace broadsheet {
 
 namespace {
@@ -12,22 +14,15 @@ QLatin1StringView styleTag(Run::Style style)
 {
     switch (style) {
     case Run::Style::Emphasis:
-        return QLatin1StringView("em");
+        return "em"_L1;
     case Run::Style::Strong:
-        return QLatin1StringView("strong");
+        return "strong"_L1;
     case Run::Style::Code:
-        return QLatin1StringView("code");
+        return "code"_L1;
     case Run::Style::Plain:
         break;
     }
     return {};
-}
-
-void appendEnd(QString &out, QLatin1StringView tag)
-{
-    out += QLatin1StringView("</");
-    out += tag;
-    out += QLatin1Char('>');
 }
 
 // What a link says when the mouse rests on it: where it leads, when that is not what it says.
@@ -64,10 +59,10 @@ void appendRun(QString &out,
     }
     appendEscaped(out, text);
     if (!tag.isEmpty()) {
-        appendEnd(out, tag);
+        appendEndTag(out, tag);
     }
     if (linked) {
-        out += QLatin1StringView("</a>");
+        appendEndTag(out, "a"_L1);
     }
 }
 
@@ -83,10 +78,17 @@ void appendTag(QString &out, QLatin1StringView tag, std::initializer_list<HtmlAt
         }
         out += QLatin1Char(' ');
         out += attribute.name;
-        out += QLatin1StringView("=\"");
+        out += "=\""_L1;
         appendEscaped(out, attribute.value);
         out += QLatin1Char('"');
     }
+    out += QLatin1Char('>');
+}
+
+void appendEndTag(QString &out, QLatin1StringView tag)
+{
+    out += "</"_L1;
+    out += tag;
     out += QLatin1Char('>');
 }
 
@@ -106,11 +108,11 @@ bool appendLinkTag(QString &out, const InlineContext &context, const RelatedLink
     }
     appendTag(
         out,
-        QLatin1StringView("a"),
-        {{QLatin1StringView("class"), linkStateName(link.state)},
-         {QLatin1StringView("href"),
+        "a"_L1,
+        {{"class"_L1, linkStateName(link.state)},
+         {"href"_L1,
           QStringLiteral("broadsheet://link/%1/%2").arg(context.content.id).arg(link.ordinal)},
-         {QLatin1StringView("title"), tooltip(context.content, link)}});
+         {"title"_L1, tooltip(context.content, link)}});
     return true;
 }
 

@@ -19,6 +19,8 @@ void appendTag(QString &out,
                QLatin1StringView tag,
                std::initializer_list<HtmlAttribute> attributes = {});
 
+void appendEndTag(QString &out, QLatin1StringView tag);
+
 /// The links of an article by the block and run that they stand in.
 using LinksByPlace = QHash<QPair<int, int>, const RelatedLink *>;
 
