@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QHash>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -222,7 +223,10 @@ private:
     std::optional<NewsDate> dateAt(qsizetype i, qsizetype &next) const
     {
         if (has(i, Token::Type::Word)) {
-            return monthFirst(i, next);
+            // Naming a month is the dear part of the scan, so first see that a day may follow.
+            const bool number = has(i + 1, Token::Type::Number) ||
+                                has(i + 2, Token::Type::Number) || has(i + 3, Token::Type::Number);
+            return number ? monthFirst(i, next) : std::nullopt;
         }
         if (!has(i, Token::Type::Number) || (i > 0 && isGlued(i))) {
             return std::nullopt;
@@ -461,7 +465,8 @@ private:
 
 QVector<NewsDate> newsDatesIn(QStringView text, QStringView language)
 {
-    return Scanner(text, language).dates();
+    const bool digits = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    return digits ? Scanner(text, language).dates() : QVector<NewsDate>();
 }
 
 std::optional<NewsDate> parseNewsDate(QStringView text, QStringView language)

@@ -156,7 +156,7 @@ void addFigureSigns(const TextFacts &facts, int line, SignList &signs)
     if (self.words > 5) {
         signs.addZoned(self.zone,
                        self.long_ ? "long, sentences=" : "short, sentences=",
-                       QByteArray::number(qMin(self.sentences, 4)));
+                       qMin(self.sentences, 4));
     }
     if (self.long_ && self.date) {
         signs.add("long, holds a date");
@@ -167,7 +167,7 @@ void addFigureSigns(const TextFacts &facts, int line, SignList &signs)
     if (self.titleShare > 0) {
         signs.addZoned(self.zone,
                        self.long_ ? "long, title share=" : "short, title share=",
-                       QByteArray::number(int(self.titleShare * 5)));
+                       int(self.titleShare * 5));
     }
     const bool creditBelow = line + 1 < facts.lines.size() && facts.lines[line + 1].credit;
     if (creditBelow && !self.credit) {

@@ -11,7 +11,7 @@ namespace broadsheet {
 
 namespace {
 
-constexpr qsizetype Sample = 20000; // characters looked at
+constexpr qsizetype Sample = 5000; // characters looked at
 
 QHash<QString, QStringList> readStopWords()
 {

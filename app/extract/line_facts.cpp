@@ -236,11 +236,11 @@ void compareWithTitle(QVector<LineFacts> &lines)
 {
     constexpr int Reach = 8;
     constexpr int TitleWords = 4;
-    QSet<QString> title;
+    QSet<QStringView> title;
     for (int i = 0; i < qMin(Reach, int(lines.size())) && title.isEmpty(); ++i) {
         if (lines[i].words >= TitleWords && !lines[i].dateOnly) {
-            const QStringList words = lines[i].head.text.split(u' ');
-            title = QSet<QString>(words.begin(), words.end());
+            const auto words = QStringView(lines[i].head.text).split(u' ');
+            title = QSet<QStringView>(words.begin(), words.end());
         }
     }
     for (LineFacts &line : lines) {
@@ -250,7 +250,7 @@ void compareWithTitle(QVector<LineFacts> &lines)
             constexpr qsizetype SmallWord = 3;
             if (word.size() > SmallWord) {
                 ++counted;
-                shared += title.contains(word.toString());
+                shared += title.contains(word);
             }
         }
         line.titleShare = counted == 0 ? 0 : double(shared) / counted;
@@ -263,17 +263,17 @@ void compareWithNext(QVector<LineFacts> &lines)
     constexpr int Reach = 14;
     constexpr qsizetype SmallWord = 3;
     for (int i = 0; i < qMin(Reach, int(lines.size())); ++i) {
-        QSet<QString> next;
+        QSet<QStringView> next;
         for (int k = i + 1; k < qMin(i + 3, int(lines.size())); ++k) {
-            const QStringList words = lines[k].head.text.split(u' ');
-            next.unite(QSet<QString>(words.begin(), words.end()));
+            const auto words = QStringView(lines[k].head.text).split(u' ');
+            next.unite(QSet<QStringView>(words.begin(), words.end()));
         }
         int shared = 0;
         int counted = 0;
         for (const QStringView word :
              QStringView(lines[i].head.text).split(u' ', Qt::SkipEmptyParts)) {
             counted += word.size() > SmallWord;
-            shared += word.size() > SmallWord && next.contains(word.toString());
+            shared += word.size() > SmallWord && next.contains(word);
         }
         lines[i].nextShare = counted == 0 ? 0 : double(shared) / counted;
     }

@@ -50,8 +50,8 @@ void addShape(const LineFacts &line, SignList &signs)
     signs.add("start=", int(line.start));
     signs.add("start,end=", int(line.start) * 10 + int(line.end));
     signs.add("words=", qMin(line.words, 15));
-    signs.addZoned(line.zone, "end=", QByteArray::number(int(line.end)));
-    signs.addZoned(line.zone, "length=", QByteArray::number(line.lengthBucket));
+    signs.addZoned(line.zone, "end=", int(line.end));
+    signs.addZoned(line.zone, "length=", line.lengthBucket);
     if (line.allCaps) {
         signs.addZoned(line.zone, "capitals");
     }
@@ -116,8 +116,7 @@ void addPlace(const TextFacts &facts, int i, SignList &signs)
     }
     const int gaps = !facts.gaps ? 4 : facts.allGaps ? 5 : line.gapBefore * 2 + line.gapAfter;
     signs.add("gaps=", gaps);
-    signs.addZoned(
-        line.zone, line.long_ ? "long, gaps=" : "short, gaps=", QByteArray::number(gaps));
+    signs.addZoned(line.zone, line.long_ ? "long, gaps=" : "short, gaps=", gaps);
 }
 
 char sizeClass(const TextFacts &facts, int i)
@@ -143,12 +142,11 @@ void addNeighbour(const TextFacts &facts, int i, int step, QByteArrayView prefix
         return;
     }
     const LineFacts &line = facts.lines[at];
-    const QByteArray before = prefix.toByteArray();
-    signs.add(before + "length=", line.lengthBucket);
-    signs.add(before + "end=", int(line.end));
-    signs.add(before + "start=", int(line.start));
-    eachPhrase(line.phrases.whole, [&](const QByteArray &k) { signs.add(before + "is:", k); });
-    eachPhrase(line.phrases.start, [&](const QByteArray &k) { signs.add(before + "starts:", k); });
+    signs.add(prefix, "length=", line.lengthBucket);
+    signs.add(prefix, "end=", int(line.end));
+    signs.add(prefix, "start=", int(line.start));
+    eachPhrase(line.phrases.whole, [&](const QByteArray &k) { signs.add(prefix, "is:", k); });
+    eachPhrase(line.phrases.start, [&](const QByteArray &k) { signs.add(prefix, "starts:", k); });
     const std::array<std::pair<bool, const char *>, 11> flags{{
         {line.name, "name"},
         {line.byline, "byline"},
@@ -164,7 +162,7 @@ void addNeighbour(const TextFacts &facts, int i, int step, QByteArrayView prefix
     }};
     for (const auto &[set, name] : flags) {
         if (set) {
-            signs.add(before, name);
+            signs.add(prefix, name);
         }
     }
 }
@@ -177,10 +175,9 @@ void addFarNeighbour(
         return;
     }
     const LineFacts &line = facts.lines[at];
-    const QByteArray before = prefix.toByteArray();
-    signs.add(before + "length=", line.lengthBucket);
-    signs.add(before + "end=", int(line.end));
-    eachPhrase(line.phrases.whole, [&](const QByteArray &k) { signs.add(before + "is:", k); });
+    signs.add(prefix, "length=", line.lengthBucket);
+    signs.add(prefix, "end=", int(line.end));
+    eachPhrase(line.phrases.whole, [&](const QByteArray &k) { signs.add(prefix, "is:", k); });
     const std::array<std::pair<bool, const char *>, 5> flags{{{line.byline, "byline"},
                                                               {line.dateOnly, "date"},
                                                               {line.credit, "credit"},
@@ -188,7 +185,7 @@ void addFarNeighbour(
                                                               {line.name, "name"}}};
     for (const auto &[set, name] : flags) {
         if (set) {
-            signs.add(before, name);
+            signs.add(prefix, name);
         }
     }
 }
@@ -264,28 +261,52 @@ void findRuns(const TextFacts &facts, QVector<int> &start, QVector<int> &length)
 
 SignId signId(QByteArrayView name) { return hashed(FnvOffset, name); }
 
-void SignList::put(QByteArrayView a, QByteArrayView b, QByteArrayView c)
+namespace {
+
+// Decimal digits without a heap string: signs are made by the thousand for each text.
+struct Digits
 {
-    const SignId id = hashed(hashed(hashed(FnvOffset, a), b), c);
+    explicit Digits(int value)
+    {
+        quint32 rest = quint32(qMax(0, value));
+        do {
+            text[--first] = char('0' + rest % 10);
+            rest /= 10;
+        } while (rest != 0);
+    }
+
+    operator QByteArrayView() const
+    {
+        return QByteArrayView(text + first, qsizetype(sizeof text) - first);
+    }
+
+    char text[12];
+    qsizetype first = sizeof text;
+};
+
+} // namespace
+
+void SignList::put(QByteArrayView a, QByteArrayView b, QByteArrayView c, QByteArrayView d)
+{
+    const SignId id = hashed(hashed(hashed(hashed(FnvOffset, a), b), c), d);
     ids += id;
     if (m_names != nullptr) {
-        m_names->insert(id, a.toByteArray() + b.toByteArray() + c.toByteArray());
+        m_names->insert(id, a.toByteArray() + b.toByteArray() + c.toByteArray() + d.toByteArray());
     }
 }
 
 void SignList::add(QByteArrayView group, QByteArrayView name) { put(group, name); }
 
-void SignList::add(QByteArrayView group, int value)
+void SignList::add(QByteArrayView group, int value) { put(group, Digits(value)); }
+
+void SignList::add(QByteArrayView prefix, QByteArrayView group, QByteArrayView name)
 {
-    char digits[12];
-    char *end = digits + sizeof digits;
-    char *begin = end;
-    quint32 rest = quint32(qMax(0, value));
-    do {
-        *--begin = char('0' + rest % 10);
-        rest /= 10;
-    } while (rest != 0);
-    put(group, QByteArrayView(begin, end - begin));
+    put(prefix, group, name);
+}
+
+void SignList::add(QByteArrayView prefix, QByteArrayView group, int value)
+{
+    put(prefix, group, Digits(value));
 }
 
 void SignList::addWord(QByteArrayView group, QStringView word)
@@ -299,7 +320,12 @@ void SignList::addWord(QByteArrayView group, QStringView word)
 void SignList::addZoned(Zone zone, QByteArrayView group, QByteArrayView name)
 {
     put(group, name);
-    put(ZoneNames[size_t(zone)], " ", group.toByteArray() + name.toByteArray());
+    put(ZoneNames[size_t(zone)], " ", group, name);
+}
+
+void SignList::addZoned(Zone zone, QByteArrayView group, int value)
+{
+    addZoned(zone, group, Digits(value));
 }
 
 struct LineSigner::Context
@@ -321,7 +347,9 @@ LineSigner::~LineSigner() = default;
 
 QVector<SignId> LineSigner::signsOf(int line, QHash<SignId, QByteArray> *names) const
 {
+    constexpr qsizetype Usual = 256; // signs of a line
     SignList signs(names);
+    signs.ids.reserve(Usual);
     signs.add("any");
     addShape(m_facts.lines[line], signs);
     addWording(m_facts.lines[line], signs);

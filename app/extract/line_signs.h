@@ -30,15 +30,18 @@ public:
 
     void add(QByteArrayView group, QByteArrayView name = {});
     void add(QByteArrayView group, int value);
+    void add(QByteArrayView prefix, QByteArrayView group, QByteArrayView name);
+    void add(QByteArrayView prefix, QByteArrayView group, int value);
     void addWord(QByteArrayView group, QStringView word);
 
     /// Also with the zone: what stands above the body means something else than below it.
     void addZoned(Zone zone, QByteArrayView group, QByteArrayView name = {});
+    void addZoned(Zone zone, QByteArrayView group, int value);
 
     QVector<SignId> ids;
 
 private:
-    void put(QByteArrayView a, QByteArrayView b, QByteArrayView c = {});
+    void put(QByteArrayView a, QByteArrayView b, QByteArrayView c = {}, QByteArrayView d = {});
 
     QHash<SignId, QByteArray> *m_names;
 };
