@@ -233,7 +233,7 @@ private:
 
     bool isFurnitureText(int i, Block &block) const
     {
-        if (isRelatedHeading(block.text)) {
+        if (block.text.size() < 100 && isRelatedHeading(block.text)) {
             hide(block, QStringLiteral("stands over links to other articles"), 0.85);
             return true;
         }

@@ -110,7 +110,8 @@ ShownByline shownByline(
         const HtmlPiece &piece = pieces.pieces[i];
         const bool figure =
             piece.block.kind == BlockKind::Image || piece.block.kind == BlockKind::Caption;
-        if (i == headline || i == standfirst || figure || piece.block.text.size() > 200) {
+        const bool note = piece.furniture >= 0 && piece.block.text.endsWith(QLatin1Char('.'));
+        if (i == headline || i == standfirst || figure || note || piece.block.text.size() > 200) {
             continue;
         }
         const QStringList linked = linkedAuthors(piece.block);
