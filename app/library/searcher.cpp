@@ -56,8 +56,12 @@ Shelf readShelf(Database &db)
 
 QFuture<Result<SearchAnswer>> search(Library &library, const SearchRequest &request)
 {
-    return library.store().readers().read(
-        [request](Database &db) { return answerTo(db, request); });
+    return library.store().readers().read([request](Database &db) {
+        db.stopWhen(request.stop);
+        const SearchAnswer answer = answerTo(db, request);
+        db.stopWhen({}); // a connection that was stopped is not lent again
+        return answer;
+    });
 }
 
 QFuture<Result<QVector<ArticleRow>>> articleRows(Library &library, const QVector<ArticleId> &ids)

@@ -10,6 +10,9 @@
 #include <QFuture>
 #include <QHash>
 
+#include <atomic>
+#include <memory>
+
 namespace broadsheet {
 
 struct SearchRequest
@@ -17,6 +20,9 @@ struct SearchRequest
     QString query;
     enum class Order { NewestFirst, BestFirst } order = Order::NewestFirst;
     int limit = -1; // -1: all
+    /// Set it when a newer search makes this one pointless: it stops within a millisecond or so,
+    /// with Error::Code::Cancelled.
+    std::shared_ptr<const std::atomic<bool>> stop = {};
 };
 
 struct SearchAnswer

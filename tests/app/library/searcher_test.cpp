@@ -14,6 +14,7 @@ private Q_SLOTS:
     void init();
     void answersWithRowsAndSnippets();
     void limitsWithoutForgettingTheTotal();
+    void stopsWhenANewerSearchIsMade();
     void findsNewNotesAtOnce();
     void findsTheNewVersionOnly();
     void forgetsRemovedArticles();
@@ -78,6 +79,17 @@ void SearcherTest::limitsWithoutForgettingTheTotal()
     QCOMPARE(answer.total, 2);
     QVERIFY(!answer.capped);
     QCOMPARE(ask(QString()).total, 2);
+}
+
+void SearcherTest::stopsWhenANewerSearchIsMade()
+{
+    const auto stop = std::make_shared<std::atomic<bool>>(true);
+    SearchRequest request;
+    request.query = QStringLiteral("ferry OR crew OR storm OR wind OR a* OR w* OR t*");
+    request.stop = stop;
+    const auto stale = search(m_library->library(), request).result();
+    QVERIFY(stale || stale.error().code == Error::Code::Cancelled);
+    QCOMPARE(ask(QStringLiteral("ferry")).total, 2);
 }
 
 void SearcherTest::findsNewNotesAtOnce()
