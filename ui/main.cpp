@@ -8,6 +8,7 @@
 #include "ui/window/preferences.h"
 #include "ui/window/single_window.h"
 #include "ui/window/start_error.h"
+#include "ui/window/theme.h"
 
 #include <QApplication>
 #include <QDir>
@@ -55,6 +56,8 @@ int refuse(const Error &error, const QString &folder)
 {
     fail(LibraryRefused, error.message);
     const std::unique_ptr<QMessageBox> box(makeStartErrorBox(error, folder));
+    const QSettings settings;
+    applyTheme(*box, theme(themeFromName(read(settings, preference::Theme), box->palette())));
     box->show();
     QApplication::exec();
     return LibraryRefused;

@@ -70,7 +70,7 @@ void ShelfDelegate::paint(QPainter *painter,
         iconPixmap(
             index.data(IconRole).toString(), voice, Icon, painter->device()->devicePixelRatioF()));
     const int count = index.data(CountRole).toInt();
-    const QString number = count > 0 ? option.locale.toString(count) : QString();
+    const QString number = count > 0 ? QLocale().toString(count) : QString();
     const QFont small = interfaceFont(11.5);
     const int numberWidth = QFontMetrics(small).horizontalAdvance(number) + 2;
     painter->setFont(small);

@@ -50,7 +50,7 @@ void ArticleColumn::placeMessages()
     constexpr int Margin = 18;
     constexpr int Widest = 620;
     const QRect room = m_place->rect().adjusted(Margin, Margin, -Margin, -Margin);
-    const int width = std::min({room.width(), Widest, m_messages->sizeHint().width() + 40});
+    const int width = std::min({room.width(), Widest, m_messages->sizeHint().width()});
     const int height =
         std::max(m_messages->heightForWidth(width), m_messages->minimumSizeHint().height());
     QRect place(0, 0, width, height);

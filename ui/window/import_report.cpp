@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -19,6 +20,17 @@ namespace {
 QString tr(const char *text, int count = -1)
 {
     return QCoreApplication::translate("broadsheet::ImportReport", text, nullptr, count);
+}
+
+/// The reason alone: the file stands in the column before it.
+QString reasonOf(const ImportedFile &file)
+{
+    for (const QString &name : {file.path, QFileInfo(file.path).fileName()}) {
+        if (file.error.startsWith(name + u": "_qs)) {
+            return file.error.mid(name.size() + 2);
+        }
+    }
+    return file.error;
 }
 
 QTableWidget *makeTable(const ImportReport &report)
@@ -37,8 +49,8 @@ QTableWidget *makeTable(const ImportReport &report)
         const ImportedFile &file = report.failures.at(row);
         auto *name = new QTableWidgetItem(QDir::toNativeSeparators(file.path));
         name->setToolTip(name->text().toHtmlEscaped());
-        auto *why = new QTableWidgetItem(file.error);
-        why->setToolTip(file.error.toHtmlEscaped());
+        auto *why = new QTableWidgetItem(reasonOf(file));
+        why->setToolTip(why->text().toHtmlEscaped());
         table->setItem(row, 0, name);
         table->setItem(row, 1, why);
     }
@@ -71,7 +83,7 @@ QString failuresAsText(const ImportReport &report)
 {
     QString text;
     for (const ImportedFile &file : report.failures) {
-        text += file.path + u'\t' + file.error + u'\n';
+        text += file.path + u'\t' + reasonOf(file) + u'\n';
     }
     return text;
 }

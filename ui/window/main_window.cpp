@@ -303,10 +303,10 @@ void MainWindow::connectLibrary()
     connect(m_libraryActions, &LibraryActions::samplesCounted, this, [this](int count) {
         m_list->setSamplesShown(count > 0);
     });
-    connect(m_list,
-            &ListColumn::sampleRemovalChosen,
-            m_libraryActions,
-            &LibraryActions::removeSampleArticles);
+    connect(m_list, &ListColumn::sampleRemovalChosen, this, [this] {
+        m_list->list().setFocus(); // the button that had it goes with the samples
+        m_libraryActions->removeSampleArticles();
+    });
     connect(m_libraryActions, &LibraryActions::imported, this, [this](const ImportReport &report) {
         const bool one = report.imported + report.updated + report.unchanged == 1;
         if (report.firstArticle != 0 && (one || m_session->id() == 0) && !m_openFirst) {

@@ -54,6 +54,13 @@ void MessageStrip::clear()
     hide();
 }
 
+QSize MessageStrip::sizeHint() const
+{
+    const QSize least = minimumSizeHint();
+    const int text = m_text->fontMetrics().horizontalAdvance(m_text->text());
+    return {least.width() - m_text->minimumSizeHint().width() + text + 4, least.height()};
+}
+
 QString MessageStrip::message() const { return m_text->text(); }
 
 } // namespace broadsheet

@@ -25,6 +25,9 @@ public:
     void clear();
     QString message() const;
 
+    /// Wide enough for the text in one line.
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     void actionChosen();
 

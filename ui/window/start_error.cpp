@@ -16,8 +16,8 @@ QString adviceFor(const Error &error)
 {
     switch (error.code) {
     case Error::Code::Newer:
-        return tr("Please start the newer version of Broadsheet that made this library. Nothing "
-                  "was changed.");
+        return tr("Start the newer version of Broadsheet that made this library, or choose another "
+                  "folder with --library.");
     case Error::Code::Unreadable:
         return tr("Check that you may read and write this folder, that its disk is not full, and "
                   "try again. Or choose another folder with --library. Nothing was changed.");

@@ -77,6 +77,7 @@ QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @chosen; }
 QPushButton:default, QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @muted; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton#link { border: none; background: transparent; color: @accent; padding: 2px 4px; font-weight: 600; text-decoration: underline; }
 QPushButton#link:focus { border: 1px dotted @accent; }
 
