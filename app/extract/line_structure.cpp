@@ -59,9 +59,9 @@ Block blockOf(const TextLine &line, const LineFacts &facts, const LineDecision &
     block.text = line.text;
     block.lines = line.lines;
     block.confidence = decision.confidence;
-    const bool copyright = line.text.contains(QChar(0x00a9));
-    if (block.kind == BlockKind::Furniture && facts.credit && !copyright) {
-        block.kind = BlockKind::Credit; // "Source: AA" in the footer is still a credit
+    const bool ends = facts.zone == Zone::Tail && !line.text.contains(QChar(0x00a9));
+    if (block.kind == BlockKind::Furniture && facts.credit && ends) {
+        block.kind = BlockKind::Credit; // "Source: AA" below the body is no furniture
     }
     if (block.kind == BlockKind::ListItem) {
         block.level = 1;
