@@ -29,8 +29,12 @@ private Q_SLOTS:
         for (int i = 0; i < Articles; ++i) {
             QFile file(news + QStringLiteral("/%1.txt").arg(i));
             QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(QStringLiteral("Quay number %1 is swept at last\n\nThe broom of quay %1 was "
-                                      "found where it had been left, %2.\n")
+            file.write(QStringLiteral("Quay number %1 is swept at last\n\nBy Odo Lind\n\n"
+                                      "The harbour office has kept its word about quay %1.\n\n"
+                                      "The men of the night shift came early, and they brought "
+                                      "two new brooms with them, which nobody had asked for.\n\n"
+                                      "The old broom was found where it had been left, %2 the "
+                                      "shed, and nobody could say who had left it there.\n")
                            .arg(i)
                            .arg(i % 2 == 0 ? QStringLiteral("inside") : QStringLiteral("outside"))
                            .toUtf8());
