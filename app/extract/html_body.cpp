@@ -192,10 +192,19 @@ private:
     {
         const bool linkOnly = piece.linkedShare > 0.75;
         const bool longSentence = block.text.size() > 140 && block.text.endsWith(QLatin1Char('.'));
-        if (const auto line = splitRelatedLine(block.text); line && piece.linkedShare > 0.3) {
-            makeRelated(
-                block, line->title, line->label, QStringLiteral("says so before the link"), 0.95);
-            return true;
+        if (const auto line = splitRelatedLine(block.text)) {
+            // Saved pages lose their links; a title alone on its line is one all the same.
+            constexpr qsizetype LongestTitle = 160;
+            const bool bare = piece.linkedShare == 0 && line->title.size() <= LongestTitle &&
+                              !line->title.endsWith(QLatin1Char('.'));
+            if (piece.linkedShare > 0.3 || bare) {
+                makeRelated(block,
+                            line->title,
+                            line->label,
+                            QStringLiteral("says so before the title"),
+                            bare ? 0.85 : 0.95);
+                return true;
+            }
         }
         const bool heading = block.kind == BlockKind::Crosshead;
         if (linkOnly && !longSentence && isOfTheSite(firstHref(block)) &&
