@@ -17,6 +17,7 @@
     let starts = [];
     let topOffset = 0;    // of the first line in view
     let lastReport = '';
+    let aim = 0;          // number of the newest bringTo(); an older one that still looks stops
     let pointerDown = false;
     let shiftDown = false;
 
@@ -235,18 +236,30 @@
 
     /// Brings the text at the offset to `y`. Blocks that were never in view have estimated heights
     /// (content-visibility), so it looks again until it has come to rest.
-    function bringTo(offset, y, tries = 8) {
-        const before = scrollY;
-        scrollBy(0, offset > 0 ? topOf(offset) - y : -scrollY);
-        if (tries > 0 && Math.abs(scrollY - before) >= 1) {
-            requestAnimationFrame(() => bringTo(offset, y, tries - 1));
-        }
+    function bringTo(offset, y) {
+        const mine = ++aim;
+        const look = tries => {
+            const before = scrollY;
+            scrollBy(0, offset > 0 ? topOf(offset) - y : -scrollY);
+            if (tries > 0 && Math.abs(scrollY - before) >= 1) {
+                requestAnimationFrame(() => mine === aim && look(tries - 1));
+            }
+        };
+        look(8);
     }
 
     function keepTop(change) {
-        const offset = topOffset;
         change();
-        bringTo(offset, topMargin);
+        bringTo(topOffset, topMargin);
+    }
+
+    /// An offset that was brought to the top stays the position as long as it stands there: the
+    /// start of its line would creep backwards with each change of the font.
+    function noteTop() {
+        if (Math.abs(topOf(topOffset) - topMargin) > 2) {
+            topOffset = topOffsetNow();
+        }
+        bridge.scrolledTo(serial, topOffset);
     }
 
     function flash(offset) {
@@ -306,6 +319,7 @@
     }
 
     function scrollTo_(offset, flashes) {
+        topOffset = flashes ? topOffset : offset;
         bringTo(offset, flashes ? innerHeight / 3 : topMargin);
         if (flashes) {
             flash(offset);
@@ -342,6 +356,7 @@
         on('selectionchange', reportSoon);
         on('pointerdown', event => { pointerDown = event.button === 0; });
         on('pointerup', () => { pointerDown = false; reportSoon(); });
+        on('wheel', () => { ++aim; });
         on('pointercancel', () => { pointerDown = false; reportSoon(); });
         on('keydown', event => {
             shiftDown = event.shiftKey;
@@ -356,8 +371,7 @@
         on('animationend', event => { event.target.classList.remove('flash'); });
         addEventListener('blur', () => { pointerDown = shiftDown = false; reportSoon(); });
         addEventListener('scroll', eachFrame(() => {
-            topOffset = topOffsetNow();
-            bridge.scrolledTo(serial, topOffset);
+            noteTop();
             reportSelection();
         }));
         let width = innerWidth;
@@ -375,7 +389,10 @@
         bridge.paintRequested.connect(paint);
         bridge.scrollRequested.connect(scrollTo_);
         bridge.appearanceRequested.connect(setAppearance);
-        bridge.deselectRequested.connect(() => getSelection().removeAllRanges());
+        bridge.deselectRequested.connect(() => {
+            lastReport = ''; // the same passage, selected again, is news
+            getSelection().removeAllRanges();
+        });
         listen();
         bridge.ready();
     });

@@ -137,6 +137,10 @@ void ReaderPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel,
                                           int line,
                                           const QString &)
 {
+    // Chromium's own words about blocks that come into view (content-visibility): no fault.
+    if (message.startsWith(QStringLiteral("ResizeObserver loop"))) {
+        return;
+    }
     qCWarning(logReader).noquote() << "page.js, line" << line << message;
 }
 

@@ -87,7 +87,7 @@ ReaderView::ReaderView(const Appearance &appearance, QWidget *parent)
     buildView();
     connectPage();
     connectBridge();
-    m_page->load(shellPageUrl());
+    loadPage();
 }
 
 ReaderView::~ReaderView()
@@ -150,8 +150,7 @@ void ReaderView::showArticle(const OpenedArticle &article)
     m_article = article;
     m_nothing.clear();
     m_offset = offsetAt(article.text, article.position);
-    m_deaths = 0;
-    send();
+    start();
 }
 
 void ReaderView::showNothing(const QString &title, const QString &text)
@@ -159,7 +158,17 @@ void ReaderView::showNothing(const QString &title, const QString &text)
     m_article.reset();
     m_nothing = nothingHtml(title, text);
     m_offset = 0;
+    start();
+}
+
+// Something else than before: what killed the page was the other one.
+void ReaderView::start()
+{
     m_deaths = 0;
+    m_flashOffset.reset();
+    if (std::exchange(m_lost, false)) {
+        loadPage();
+    }
     send();
 }
 
@@ -329,10 +338,17 @@ void ReaderView::revivePage()
 {
     constexpr int MaxDeaths = 3; // for one article: it may be the article that kills it
     m_ready = false;
-    if (++m_deaths > MaxDeaths) {
+    m_lost = ++m_deaths > MaxDeaths;
+    if (m_lost) {
         Q_EMIT pageLost();
-        return;
+    } else {
+        loadPage();
     }
+}
+
+// Later, because Chromium is not to be asked from within its own news of a dead renderer.
+void ReaderView::loadPage()
+{
     QMetaObject::invokeMethod(
         this, [this] { m_page->load(shellPageUrl()); }, Qt::QueuedConnection);
 }

@@ -104,6 +104,8 @@ private:
     void buildView();
     void connectPage();
     void connectBridge();
+    void loadPage();
+    void start();
     void send();
     QString html() const;
     QJsonArray marks() const;
@@ -131,6 +133,7 @@ private:
     bool m_ready = false;
     int m_serial = 0;                 // of what is shown; the page's reports carry it
     int m_deaths = 0;                 // of the renderer, since the article was shown
+    bool m_lost = false;              // it died too often; the next article is a new try
     std::optional<int> m_flashOffset; // to be scrolled to once the page is ready
     std::optional<Passage> m_selection;
 };

@@ -1,0 +1,104 @@
+#pragma once
+
+// A ReaderView in a test: starts what Chromium needs, asks the page questions, and says whether a
+// page that does not answer hung or died.
+
+#include "ui/reader/reader_view.h"
+#include "ui/reader/request_filter.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWebEnginePage>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineView>
+
+#include <unistd.h>
+
+namespace broadsheet {
+
+/// How long Chromium may take on a busy machine before a test gives up, ms.
+inline constexpr int Patience = 30'000;
+
+/// Before QApplication. ctest sets the same; here so that a test runs by hand too.
+inline void prepareWebTest()
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    if (geteuid() == 0) {
+        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    }
+    qputenv("QT_QUICK_BACKEND", "software");
+    ReaderView::registerScheme();
+}
+
+class ShownPage
+{
+public:
+    explicit ShownPage(const Appearance &appearance = {}, QSize size = {900, 600})
+        : view(appearance)
+    {
+        view.resize(size);
+        view.show();
+        QObject::connect(page(),
+                         &QWebEnginePage::renderProcessTerminated,
+                         page(),
+                         [this](auto, int code) { m_deaths.append(QString::number(code)); });
+    }
+
+    QWebEngineView *webView() const { return view.findChild<QWebEngineView *>(); }
+
+    QWebEnginePage *page() const { return webView()->page(); }
+
+    RequestFilter *filter() const { return page()->profile()->findChild<RequestFilter *>(); }
+
+    /// Shows the article and waits until it is painted.
+    [[nodiscard]] bool show(const OpenedArticle &article)
+    {
+        QSignalSpy shown(&view, &ReaderView::shown);
+        view.showArticle(article);
+        return wait([&] { return !shown.isEmpty(); });
+    }
+
+    /// The value of an expression in the world of page.js.
+    QVariant ask(const QString &expression)
+    {
+        const auto answer = std::make_shared<std::optional<QVariant>>();
+        page()->runJavaScript(expression,
+                              QWebEngineScript::ApplicationWorld,
+                              [answer](const QVariant &value) { *answer = value; });
+        return wait([&] { return answer->has_value(); }) ? answer->value() : QVariant();
+    }
+
+    /// Waits for the condition; a warning says why it was not met.
+    template<typename Condition> bool wait(Condition condition)
+    {
+        if (QTest::qWaitFor(condition, Patience)) {
+            return true;
+        }
+        if (m_deaths.isEmpty()) {
+            qWarning("the renderer lives, but nothing came for %d s", Patience / 1000);
+        } else {
+            qWarning("the renderer died: %s", qPrintable(m_deaths.join(QStringLiteral(", "))));
+        }
+        return false;
+    }
+
+    ReaderView view;
+
+private:
+    QStringList m_deaths; // exit codes
+};
+
+} // namespace broadsheet
+
+#define BROADSHEET_WEB_TEST_MAIN(TestClass)                                                        \
+    int main(int argc, char **argv)                                                                \
+    {                                                                                              \
+        broadsheet::prepareWebTest();                                                              \
+        QApplication application(argc, argv);                                                      \
+        TestClass test;                                                                            \
+        return QTest::qExec(&test, argc, argv);                                                    \
+    }
