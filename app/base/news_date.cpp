@@ -47,6 +47,10 @@ bool isHourSign(QChar c)
 
 bool isDateSign(QChar c)
 {
+    constexpr char16_t FirstSign = u'分';
+    if (c.unicode() < FirstSign) {
+        return false;
+    }
     return isYearSign(c) || isMonthSign(c) || isDaySign(c) || isHourSign(c) || c == u'分' ||
            c == u'분';
 }
@@ -75,6 +79,7 @@ Token wordAt(QStringView text, qsizetype start)
 QVector<Token> tokensOf(QStringView text)
 {
     QVector<Token> tokens;
+    tokens.reserve(text.size() / 4);
     for (qsizetype i = 0; i < text.size();) {
         const QChar c = text[i];
         if (isInvisible(c)) {
@@ -463,10 +468,26 @@ private:
 
 } // namespace
 
+namespace {
+
+// A full date has at least a day and a year in digits; few lines have so much.
+bool hasTwoNumbers(QStringView text)
+{
+    int numbers = 0;
+    bool inside = false;
+    for (const QChar c : text) {
+        const bool digit = c.isDigit();
+        numbers += digit && !inside;
+        inside = digit;
+    }
+    return numbers >= 2;
+}
+
+} // namespace
+
 QVector<NewsDate> newsDatesIn(QStringView text, QStringView language)
 {
-    const bool digits = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-    return digits ? Scanner(text, language).dates() : QVector<NewsDate>();
+    return hasTwoNumbers(text) ? Scanner(text, language).dates() : QVector<NewsDate>();
 }
 
 std::optional<NewsDate> parseNewsDate(QStringView text, QStringView language)

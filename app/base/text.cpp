@@ -1,8 +1,10 @@
 #include "app/base/text.h"
 
+#include <algorithm>
+
 namespace broadsheet {
 
-bool isInvisible(QChar c)
+bool isInvisibleBeyondAscii(QChar c)
 {
     const char16_t u = c.unicode();
     return c.isSpace() || u == 0x00ad || (u >= 0x200b && u <= 0x200f) ||
@@ -19,6 +21,23 @@ bool isBlank(QStringView text)
     return true;
 }
 
+namespace {
+
+// Only plain spaces, and never two together.
+bool isSimple(QStringView text)
+{
+    bool space = false;
+    for (const QChar c : text) {
+        if (c == u' ' ? space : c.isSpace()) {
+            return false;
+        }
+        space = c == u' ';
+    }
+    return true;
+}
+
+} // namespace
+
 QString simplified(QStringView text)
 {
     qsizetype first = 0;
@@ -29,20 +48,59 @@ QString simplified(QStringView text)
     while (last > first && isInvisible(text[last - 1])) {
         --last;
     }
-    QString out;
-    out.reserve(last - first);
-    for (const QChar c : text.sliced(first, last - first)) {
+    text = text.sliced(first, last - first);
+    if (isSimple(text)) {
+        return text.toString();
+    }
+    QString out(text.size(), Qt::Uninitialized);
+    QChar *const begin = out.data();
+    QChar *end = begin;
+    for (const QChar c : text) {
         if (!c.isSpace()) {
-            out += c;
-        } else if (!out.endsWith(QLatin1Char(' '))) {
-            out += QLatin1Char(' ');
+            *end++ = c;
+        } else if (end == begin || end[-1] != u' ') {
+            *end++ = u' ';
         }
     }
+    out.truncate(end - begin);
     return out;
 }
 
+namespace {
+
+// Most text is ASCII, which has no accents and no compatibility forms: one pass does.
+QString foldedAscii(QStringView text)
+{
+    QString out(text.size(), Qt::Uninitialized);
+    QChar *const begin = out.data();
+    QChar *end = begin;
+    bool gap = false;
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        const char16_t lower = u >= u'A' && u <= u'Z' ? char16_t(u | 0x20) : u;
+        if ((lower >= u'a' && lower <= u'z') || (u >= u'0' && u <= u'9')) {
+            if (gap && end != begin) {
+                *end++ = u' ';
+            }
+            gap = false;
+            *end++ = QChar(lower);
+        } else {
+            gap |= u != u'\'';
+        }
+    }
+    out.truncate(end - begin);
+    return out;
+}
+
+} // namespace
+
 QString folded(QStringView text)
 {
+    const bool ascii =
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (ascii) {
+        return foldedAscii(text);
+    }
     // NFKD so that accents stand apart and can be dropped; the case is folded after it.
     const QString apart = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString out;

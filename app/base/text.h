@@ -6,8 +6,14 @@
 
 namespace broadsheet {
 
+bool isInvisibleBeyondAscii(QChar c);
+
 /// True for white space, no-break and zero-width characters, soft hyphens and direction marks.
-bool isInvisible(QChar c);
+inline bool isInvisible(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u < 0x80 ? u == u' ' || (u >= 0x09 && u <= 0x0d) : isInvisibleBeyondAscii(c);
+}
 
 /// True when the text holds nothing that can be seen.
 bool isBlank(QStringView text);

@@ -2,10 +2,12 @@
 
 #include <QChar>
 #include <QFile>
-#include <QHash>
+#include <QStringList>
+#include <QVector>
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace broadsheet {
 
@@ -13,21 +15,76 @@ namespace {
 
 constexpr qsizetype Sample = 5000; // characters looked at
 
-QHash<QString, QStringList> readStopWords()
+constexpr qsizetype LongestStopWord = 8;
+
+// The small words of all languages, looked up by each word of a text without making a string.
+class StopWords
 {
-    QHash<QString, QStringList> languages;
-    QFile file(QStringLiteral(":/phrases/words.tsv"));
-    if (file.open(QIODevice::ReadOnly)) {
+public:
+    StopWords()
+        : m_slots(SlotCount)
+    {
+        QFile file(QStringLiteral(":/phrases/words.tsv"));
+        if (!file.open(QIODevice::ReadOnly)) {
+            return;
+        }
         const QString rows = QString::fromUtf8(file.readAll());
         for (const QStringView row : QStringView(rows).split(u'\n')) {
             const auto cells = row.split(u'\t');
             if (cells.size() == 3 && cells[0] == u"stopword") {
-                languages[cells[2].toString()] += cells[1].toString();
+                add(cells[2].toString(), cells[1].toString());
             }
         }
     }
-    return languages;
-}
+
+    const QStringList &languages() const { return m_languages; }
+
+    /// The languages, by index, that `word` (lower case) is common in.
+    const QVector<int> &languagesOf(QStringView word) const
+    {
+        return m_slots[slotOf(word)].languages;
+    }
+
+private:
+    static constexpr size_t SlotCount = 4096; // several times the words, so few share a way
+
+    struct Slot
+    {
+        QString word;
+        QVector<int> languages;
+    };
+
+    size_t slotOf(QStringView word) const
+    {
+        quint32 hash = 0;
+        for (const QChar c : word) {
+            hash = (hash + c.unicode()) * 0x9e3779b1u;
+        }
+        size_t slot = (hash >> 16) % SlotCount;
+        while (!m_slots[slot].word.isEmpty() && m_slots[slot].word != word) {
+            slot = (slot + 1) % SlotCount;
+        }
+        return slot;
+    }
+
+    void add(const QString &word, const QString &language)
+    {
+        if (word.isEmpty() || word.size() > LongestStopWord || m_words == SlotCount / 2) {
+            return;
+        }
+        if (!m_languages.contains(language)) {
+            m_languages += language;
+        }
+        Slot &slot = m_slots[slotOf(word)];
+        m_words += slot.word.isEmpty();
+        slot.word = word;
+        slot.languages += int(m_languages.indexOf(language));
+    }
+
+    std::vector<Slot> m_slots;
+    QStringList m_languages;
+    size_t m_words = 0;
+};
 
 struct Scripts
 {
@@ -49,6 +106,10 @@ void countScript(QChar c, Scripts &s)
 {
     const char16_t u = c.unicode();
     s.letters += c.isLetter();
+    constexpr char16_t FirstScript = 0x0370; // below it, Latin
+    if (u < FirstScript) {
+        return;
+    }
     s.kana += u >= 0x3041 && u <= 0x30fa;
     s.han += u >= 0x4e00 && u <= 0x9fff;
     s.hangul += u >= 0xac00 && u <= 0xd7a3;
@@ -86,31 +147,43 @@ QString byScript(const Scripts &s)
     return {};
 }
 
-QString byStopWords(const QHash<QString, int> &counts)
+QString byStopWords(const QStringList &languages, const QVector<int> &counts)
 {
     constexpr int Fewest = 3;
     QString best;
     int most = 0;
     int second = 0;
-    for (auto it = counts.begin(); it != counts.end(); ++it) {
-        if (it.value() > most) {
+    for (qsizetype i = 0; i < counts.size(); ++i) {
+        if (counts[i] > most) {
             second = most;
-            most = it.value();
-            best = it.key();
+            most = counts[i];
+            best = languages[i];
         } else {
-            second = qMax(second, it.value());
+            second = qMax(second, counts[i]);
         }
     }
     return most >= Fewest && most > second ? best : QString();
+}
+
+void countStopWord(QStringView word, const StopWords &stopWords, QVector<int> &counts)
+{
+    if (word.isEmpty() || word.size() > LongestStopWord) {
+        return;
+    }
+    std::array<QChar, LongestStopWord> lower;
+    std::transform(word.begin(), word.end(), lower.begin(), [](QChar c) { return c.toLower(); });
+    for (const int language : stopWords.languagesOf({lower.data(), word.size()})) {
+        ++counts[language];
+    }
 }
 
 } // namespace
 
 QString languageOf(const QStringList &lines)
 {
-    static const QHash<QString, QStringList> stopWords = readStopWords();
+    static const StopWords stopWords;
     Scripts scripts;
-    QHash<QString, int> counts;
+    QVector<int> counts(stopWords.languages().size(), 0);
     qsizetype seen = 0;
     for (const QString &line : lines) {
         const QStringView part = QStringView(line).first(qMin(line.size(), Sample - seen));
@@ -118,13 +191,12 @@ QString languageOf(const QStringList &lines)
         for (const QChar c : part) {
             countScript(c, scripts);
         }
-        for (const QStringView word : part.split(u' ')) {
-            constexpr qsizetype LongestStopWord = 8;
-            if (word.size() <= LongestStopWord) {
-                for (const QString &language : stopWords.value(word.toString().toLower())) {
-                    ++counts[language];
-                }
-            }
+        qsizetype start = 0;
+        while (start <= part.size()) {
+            const qsizetype space = part.indexOf(u' ', start);
+            const qsizetype end = space < 0 ? part.size() : space;
+            countStopWord(part.sliced(start, end - start), stopWords, counts);
+            start = end + 1;
         }
         if (seen >= Sample) {
             break;
@@ -134,7 +206,7 @@ QString languageOf(const QStringList &lines)
         return {};
     }
     const QString script = byScript(scripts);
-    return script.isEmpty() ? byStopWords(counts) : script;
+    return script.isEmpty() ? byStopWords(stopWords.languages(), counts) : script;
 }
 
 } // namespace broadsheet

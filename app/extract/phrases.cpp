@@ -4,9 +4,12 @@
 
 #include <QDir>
 #include <QFile>
-#include <QHash>
+#include <QMap>
 
+#include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace broadsheet {
 
@@ -21,27 +24,86 @@ constexpr std::array<const char16_t *, PhraseKinds> KindNames{
 };
 
 // All phrases in one trie, so a text is looked up once for all of them, in time that depends on
-// the text and the longest phrase but not on how many phrases there are.
-struct Trie
+// the text and the longest phrase but not on how many phrases there are. The children of a node lie
+// side by side, in order; those of the root, where nearly all look-ups end, have a table.
+class Trie
 {
-    QHash<quint64, int> edges; // node << 16 | character → node
-    QVector<quint32> kinds;    // of each node: the kinds of the phrase that ends here
+public:
+    static constexpr int Root = 0;
+    static constexpr int None = -1;
 
-    int next(int node, QChar c) const { return edges.value(quint64(node) << 16 | c.unicode(), -1); }
-
-    void add(const QString &phrase, quint32 kind)
+    explicit Trie(const QMap<QString, quint32> &phrases)
+        : m_roots(0x10000, None)
     {
-        int node = 0;
-        for (const QChar c : phrase) {
-            int &to = edges[quint64(node) << 16 | c.unicode()];
-            if (to == 0) {
-                to = int(kinds.size());
-                kinds.append(0);
+        m_nodes.push_back({});
+        QVector<Branch> level{{Root, phrases.begin(), phrases.end()}};
+        for (qsizetype depth = 0; !level.isEmpty(); ++depth) {
+            QVector<Branch> below;
+            for (const Branch &branch : level) {
+                grow(branch, depth, below);
             }
-            node = to;
+            level = below;
         }
-        kinds[node] |= kind;
+        for (int i = m_nodes[Root].first; i < m_nodes[Root].first + m_nodes[Root].count; ++i) {
+            m_roots[m_nodes[size_t(i)].letter] = i;
+        }
     }
+
+    int next(int node, QChar c) const
+    {
+        if (node == Root) {
+            return m_roots[c.unicode()];
+        }
+        const Node &from = m_nodes[size_t(node)];
+        const auto begin = m_nodes.begin() + from.first;
+        const auto end = begin + from.count;
+        const auto found = std::find_if(
+            begin, end, [c](const Node &child) { return child.letter >= c.unicode(); });
+        return found != end && found->letter == c.unicode() ? int(found - m_nodes.begin()) : None;
+    }
+
+    quint32 kinds(int node) const { return m_nodes[size_t(node)].kinds; }
+
+private:
+    struct Node
+    {
+        int first = 0; // child
+        quint16 count = 0;
+        char16_t letter = 0;
+        quint32 kinds = 0; // of the phrase that ends here
+    };
+
+    using Phrases = QMap<QString, quint32>::const_iterator;
+
+    struct Branch
+    {
+        int node;
+        Phrases begin; // the phrases that go through the node, in order
+        Phrases end;
+    };
+
+    void grow(const Branch &branch, qsizetype depth, QVector<Branch> &below)
+    {
+        Phrases it = branch.begin;
+        if (it != branch.end && it.key().size() == depth) {
+            m_nodes[size_t(branch.node)].kinds = it.value();
+            ++it;
+        }
+        m_nodes[size_t(branch.node)].first = int(m_nodes.size());
+        while (it != branch.end) {
+            const Phrases begin = it;
+            const QChar letter = it.key()[depth];
+            while (it != branch.end && it.key()[depth] == letter) {
+                ++it;
+            }
+            below += Branch{int(m_nodes.size()), begin, it};
+            m_nodes.push_back({0, 0, letter.unicode(), 0});
+            ++m_nodes[size_t(branch.node)].count;
+        }
+    }
+
+    std::vector<Node> m_nodes;
+    std::vector<int> m_roots;
 };
 
 int kindNamed(QStringView name)
@@ -56,8 +118,7 @@ int kindNamed(QStringView name)
 
 Trie readTables()
 {
-    Trie trie;
-    trie.kinds.append(0);
+    QMap<QString, quint32> phrases;
     const QDir folder(QStringLiteral(":/phrases"));
     const QStringList names = folder.entryList({QStringLiteral("*.tsv")}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
@@ -70,11 +131,11 @@ Trie readTables()
             const auto cells = row.split(u'\t');
             const int kind = cells.size() == 3 ? kindNamed(cells[0]) : -1;
             if (kind >= 0) {
-                trie.add(foldForPhrases(cells[2]).text, 1u << kind);
+                phrases[foldForPhrases(cells[2]).text] |= 1u << kind;
             }
         }
     }
-    return trie;
+    return Trie(phrases);
 }
 
 const Trie &trie()
@@ -91,26 +152,9 @@ bool isUnspaced(QChar c)
            (u >= 0xac00 && u <= 0xd7a3) || (u >= 0x0e00 && u <= 0x0e7f);
 }
 
-bool isBoundary(const QString &text, qsizetype at)
+bool isBoundary(QChar before, QChar after)
 {
-    return at == 0 || at >= text.size() || text[at] == u' ' || text[at - 1] == u' ' ||
-           isUnspaced(text[at]) || isUnspaced(text[at - 1]);
-}
-
-// Calls found(end, kinds) for each phrase that begins at `start`.
-template<typename Found> void phrasesAt(const QString &text, qsizetype start, Found found)
-{
-    const Trie &tables = trie();
-    int node = 0;
-    for (qsizetype i = start; i < text.size(); ++i) {
-        node = tables.next(node, text[i]);
-        if (node < 0) {
-            return;
-        }
-        if (tables.kinds[node] != 0 && isBoundary(text, i + 1)) {
-            found(i + 1, tables.kinds[node]);
-        }
-    }
+    return before == u' ' || after == u' ' || isUnspaced(before) || isUnspaced(after);
 }
 
 // The first letter of a composed character, without its accent; Hangul stays whole.
@@ -127,6 +171,125 @@ QChar baseLetter(QChar c)
     return (parts.isEmpty() ? c : parts[0]).toCaseFolded();
 }
 
+// What a character becomes: its base letter, a space for punctuation, nothing (0) for a mark, an
+// apostrophe or what cannot be seen.
+char16_t foldOf(QChar c)
+{
+    const bool apostrophe = c == u'\'' || c == u'\u2019' || c == u'\u2018';
+    if (c.isMark() || apostrophe || (isInvisible(c) && !c.isSpace())) {
+        return 0;
+    }
+    return c.isLetterOrNumber() || c.isSurrogate() ? baseLetter(c).unicode() : u' ';
+}
+
+using FoldTable = std::array<char16_t, 0x600>; // Latin, Greek, Cyrillic, Hebrew
+
+FoldTable readFolds()
+{
+    FoldTable table{};
+    for (size_t u = 0; u < table.size(); ++u) {
+        table[u] = foldOf(QChar(char16_t(u)));
+    }
+    return table;
+}
+
+const FoldTable &folds()
+{
+    static const FoldTable table = readFolds();
+    return table;
+}
+
+// Folds a text letter by letter, so that who needs only its first word pays for no more.
+class Folder
+{
+public:
+    explicit Folder(QStringView text)
+        : m_text(text)
+        , m_folds(folds())
+    {
+    }
+
+    struct Letter
+    {
+        char16_t letter = 0; // 0: the text has ended
+        qsizetype origin = 0;
+    };
+
+    Letter next()
+    {
+        if (m_held.letter != 0) {
+            return std::exchange(m_held, {});
+        }
+        bool gap = false;
+        for (; m_at < m_text.size(); ++m_at) {
+            const char16_t u = m_text[m_at].unicode();
+            const char16_t letter = u < m_folds.size() ? m_folds[u] : foldOf(QChar(u));
+            if (letter == u' ') {
+                gap = true;
+            } else if (letter != 0) {
+                return found({letter, m_at++}, gap);
+            }
+        }
+        return {};
+    }
+
+private:
+    Letter found(Letter letter, bool gap)
+    {
+        const bool space = gap && m_begun;
+        m_begun = true;
+        if (!space) {
+            return letter;
+        }
+        m_held = letter;
+        return {u' ', letter.origin};
+    }
+
+    QStringView m_text;
+    const FoldTable &m_folds;
+    qsizetype m_at = 0;
+    Letter m_held;
+    bool m_begun = false;
+};
+
+// Calls found(end, kinds, last) for each phrase that `text` begins with: `end` is where it ends in
+// the text, `last` whether nothing follows.
+template<typename Found> void leadingPhrases(QStringView text, Found found)
+{
+    const Trie &tables = trie();
+    Folder folder(text);
+    int node = Trie::Root;
+    Folder::Letter now = folder.next();
+    while (now.letter != 0) {
+        node = tables.next(node, now.letter);
+        if (node == Trie::None) {
+            return;
+        }
+        const Folder::Letter after = folder.next();
+        if (tables.kinds(node) != 0 &&
+            (after.letter == 0 || isBoundary(now.letter, after.letter))) {
+            found(now.origin + 1, tables.kinds(node), after.letter == 0);
+        }
+        now = after;
+    }
+}
+
+// Calls found(end, kinds) for each phrase that begins at `start`.
+template<typename Found>
+void phrasesAt(const Trie &tables, QStringView text, qsizetype start, Found found)
+{
+    int node = Trie::Root;
+    for (qsizetype i = start; i < text.size(); ++i) {
+        node = tables.next(node, text[i]);
+        if (node == Trie::None) {
+            return;
+        }
+        if (tables.kinds(node) != 0 && (i + 1 == text.size() || isBoundary(text[i], text[i + 1]))) {
+            found(i + 1, tables.kinds(node));
+        }
+    }
+}
+
 } // namespace
 
 QString phraseKindName(PhraseKind kind) { return QString::fromUtf16(KindNames[size_t(kind)]); }
@@ -134,39 +297,31 @@ QString phraseKindName(PhraseKind kind) { return QString::fromUtf16(KindNames[si
 FoldedText foldForPhrases(QStringView text)
 {
     FoldedText out;
-    out.text.reserve(text.size());
-    out.origin.reserve(text.size());
-    bool gap = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        const bool apostrophe = c == u'\'' || c == u'\u2019' || c == u'\u2018';
-        if (c.isMark() || apostrophe || (isInvisible(c) && !c.isSpace())) {
-            continue;
-        }
-        if (!c.isLetterOrNumber() && !c.isSurrogate()) {
-            gap = true;
-            continue;
-        }
-        if (gap && !out.text.isEmpty()) {
-            out.text += u' ';
-            out.origin += int(i);
-        }
-        gap = false;
-        out.text += baseLetter(c);
-        out.origin += int(i);
+    out.text.resize(text.size());
+    out.origin.resize(text.size());
+    QChar *letters = out.text.data();
+    int *origins = out.origin.data();
+    Folder folder(text);
+    qsizetype size = 0;
+    for (auto now = folder.next(); now.letter != 0; now = folder.next(), ++size) {
+        letters[size] = now.letter;
+        origins[size] = int(now.origin);
     }
+    out.text.truncate(size);
+    out.origin.resize(size);
     return out;
 }
 
 PhraseHits phrasesIn(const FoldedText &folded)
 {
     PhraseHits hits;
-    const QString &text = folded.text;
+    const Trie &tables = trie();
+    const QStringView text = folded.text;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u' ' || !isBoundary(text, i)) {
+        if (text[i] == u' ' || (i > 0 && !isBoundary(text[i - 1], text[i]))) {
             continue;
         }
-        phrasesAt(text, i, [&](qsizetype end, quint32 kinds) {
+        phrasesAt(tables, text, i, [&](qsizetype end, quint32 kinds) {
             hits.inside |= kinds;
             hits.start |= i == 0 ? kinds : 0;
             hits.end |= end == text.size() ? kinds : 0;
@@ -178,33 +333,32 @@ PhraseHits phrasesIn(const FoldedText &folded)
 
 bool isPhrase(PhraseKind kind, QStringView text)
 {
-    const FoldedText folded = foldForPhrases(text);
     bool whole = false;
-    phrasesAt(folded.text, 0, [&](qsizetype end, quint32 kinds) {
-        whole |= end == folded.text.size() && (kinds & bit(kind)) != 0;
+    leadingPhrases(text, [&](qsizetype, quint32 kinds, bool last) {
+        whole |= last && (kinds & bit(kind)) != 0;
     });
     return whole;
 }
 
 qsizetype leadingPhrase(PhraseKind kind, QStringView text)
 {
-    const FoldedText folded = foldForPhrases(text);
     qsizetype length = 0;
-    phrasesAt(folded.text, 0, [&](qsizetype end, quint32 kinds) {
-        if ((kinds & bit(kind)) != 0) {
-            length = folded.origin[end - 1] + 1;
-        }
+    leadingPhrases(text, [&](qsizetype end, quint32 kinds, bool) {
+        length = (kinds & bit(kind)) != 0 ? end : length;
     });
     return length;
 }
 
 bool isMadeOf(PhraseKind kind, QStringView text)
 {
+    if (leadingPhrase(kind, text) == 0) {
+        return false; // as nearly always
+    }
     const FoldedText folded = foldForPhrases(text);
     qsizetype at = 0;
     while (at < folded.text.size()) {
         qsizetype reached = at;
-        phrasesAt(folded.text, at, [&](qsizetype end, quint32 kinds) {
+        phrasesAt(trie(), folded.text, at, [&](qsizetype end, quint32 kinds) {
             reached = (kinds & bit(kind)) != 0 ? end : reached;
         });
         if (reached == at) {
