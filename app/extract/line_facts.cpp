@@ -6,11 +6,13 @@
 #include "app/extract/figure.h"
 #include "app/extract/language.h"
 #include "app/extract/related_links.h"
+#include "app/extract/word_set.h"
 
 #include <QHash>
-#include <QSet>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace broadsheet {
 
@@ -93,15 +95,17 @@ void readCase(QStringView head, LineFacts &facts)
     int lower = 0;
     int longer = 0;
     int capitals = 0;
-    for (const QStringView word : head.split(u' ', Qt::SkipEmptyParts)) {
+    eachWord(head, [&](QStringView word) {
         ++facts.words;
         longer += word.size() > 3;
         capitals += word.size() > 3 && word.front().isUpper();
         for (const QChar c : word) {
-            upper += c.isUpper();
-            lower += c.isLower();
+            const char16_t u = c.unicode();
+            const bool ascii = u < 0x80;
+            upper += ascii ? u >= u'A' && u <= u'Z' : c.isUpper();
+            lower += ascii ? u >= u'a' && u <= u'z' : c.isLower();
         }
-    }
+    });
     facts.allCaps = upper >= 3 && lower * 10 < upper;
     facts.titleCase = longer >= 2 && capitals * 10 >= longer * 7;
 }
@@ -119,7 +123,7 @@ bool hasHandle(QStringView head)
            head[at + 1].isLetter();
 }
 
-void readDates(const QString &head, const QString &language, LineFacts &facts)
+void readDates(QStringView head, const QString &language, LineFacts &facts)
 {
     const QVector<NewsDate> dates = newsDatesIn(head, language);
     facts.date = !dates.isEmpty();
@@ -130,6 +134,17 @@ void readDates(const QString &head, const QString &language, LineFacts &facts)
     }
     constexpr qsizetype AroundADate = 22; // "Last updated on Wednesday"
     facts.dateOnly = facts.date && head.size() - dated <= AroundADate;
+}
+
+bool hasUrl(QStringView head)
+{
+    for (qsizetype at = head.indexOf(u"://"); at > 0; at = head.indexOf(u"://", at + 1)) {
+        const QStringView before = head.first(at);
+        if (before.endsWith(u"http") || before.endsWith(u"https")) {
+            return true;
+        }
+    }
+    return head.contains(u"www.");
 }
 
 bool hasClock(QStringView head)
@@ -148,21 +163,26 @@ int sentencesIn(QStringView head)
 {
     int count = 0;
     for (qsizetype i = 1; i < head.size(); ++i) {
-        const bool stop = QStringView(u".?!。！？…").contains(head[i]);
+        const char16_t u = head[i].unicode();
+        const bool stop = u == u'.' || u == u'?' || u == u'!' ||
+                          (u >= u'…' && QStringView(u"。！？…").contains(head[i]));
+        if (!stop) {
+            continue;
+        }
         const bool ends = i + 1 == head.size() ||
                           (head[i + 1].isSpace() && i + 2 < head.size() && !head[i + 2].isLower());
-        count += stop && (ends || head[i] == u'。');
+        count += ends || head[i] == u'。';
     }
     return count;
 }
 
 void readWording(const QString &text, LineFacts &facts)
 {
-    const QString head = text.first(qMin(text.size(), HeadSize));
+    const QStringView head = QStringView(text).first(qMin(text.size(), HeadSize));
     facts.head = foldForPhrases(head);
     facts.phrases = phrasesIn(facts.head);
     if (text.size() > HeadSize) {
-        facts.tail = foldForPhrases(text.last(TailSize));
+        facts.tail = foldForPhrases(QStringView(text).last(TailSize));
         const PhraseHits last = phrasesIn(facts.tail);
         facts.phrases.whole = 0;
         facts.phrases.end = last.end;
@@ -171,16 +191,25 @@ void readWording(const QString &text, LineFacts &facts)
     readCase(head, facts);
     facts.address = hasAddress(head);
     facts.handle = hasHandle(head);
-    facts.url = head.contains(QStringLiteral("http://")) ||
-                head.contains(QStringLiteral("https://")) || head.contains(QStringLiteral("www."));
+    facts.url = hasUrl(head);
     facts.clock = hasClock(head);
     facts.sentences = sentencesIn(head);
-    facts.bracketInside = QStringView(head).sliced(1).contains(u'(') && head.contains(u')');
+    facts.bracketInside = head.sliced(1).contains(u'(') && head.contains(u')');
 }
 
-LineFacts factsOf(const TextLine &line)
+// The cheap part of what openingDateline() asks: three capitals or signs, then a dash.
+bool mayOpenWithDateline(QStringView text)
 {
-    LineFacts facts;
+    constexpr qsizetype Reach = 160;
+    const auto ofPlace = [](QChar c) { return c.isUpper() || QStringView(u".'’- ").contains(c); };
+    return text.size() > 3 && text[0].isUpper() && ofPlace(text[1]) && ofPlace(text[2]) &&
+           std::any_of(text.begin(), text.begin() + qMin(Reach, text.size()), [](QChar c) {
+               return c == u'-' || c == u'–' || c == u'—';
+           });
+}
+
+void readLine(const TextLine &line, LineFacts &facts)
+{
     const QString &text = line.text;
     facts.text = text;
     facts.size = sizeOf(text);
@@ -191,9 +220,11 @@ LineFacts factsOf(const TextLine &line)
     readWording(text, facts);
     const bool sentence = facts.end == LineEnd::Sentence || facts.end == LineEnd::Quote;
     facts.long_ = facts.size >= LongLine || (facts.size >= LongSentence && sentence);
-    facts.opensWithDateline = facts.size > LongSentence && !openingDateline(text).isEmpty();
+    facts.opensWithDateline =
+        facts.size > LongSentence && mayOpenWithDateline(text) && !openingDateline(text).isEmpty();
     if (text.size() <= HeadSize) {
-        facts.name = looksLikeName(text);
+        constexpr int LongestName = 5; // words
+        facts.name = (line.gathered || facts.words <= LongestName) && looksLikeName(text);
         facts.byline = startsAsByline(text);
         facts.related = splitRelatedLine(text).has_value();
         facts.credit = isCredit(text);
@@ -203,32 +234,53 @@ LineFacts factsOf(const TextLine &line)
     if (!facts.credit && text.size() <= LongestCaption) {
         facts.creditAtEnd = !splitCredit(text).credit.isEmpty();
     }
-    return facts;
 }
 
 void findRepeats(QVector<LineFacts> &lines)
 {
     constexpr qsizetype Opening = 34;
-    QHash<QString, int> seen;
-    QHash<QString, int> openings;
+    QHash<std::pair<QStringView, qsizetype>, int> seen;
+    QHash<QStringView, int> openings;
+    seen.reserve(lines.size());
+    openings.reserve(lines.size());
     for (int i = 0; i < lines.size(); ++i) {
-        const QString key = lines[i].head.text + QString::number(lines[i].text.size());
+        const QStringView head = lines[i].head.text;
+        const std::pair key(head, lines[i].text.size());
         const int before = seen.value(key, -1);
         lines[i].earlier = before;
         if (before >= 0) {
             lines[before].later = i;
         }
         seen.insert(key, i);
-        if (lines[i].head.text.size() < Opening) {
+        if (head.size() < Opening) {
             continue;
         }
-        const QString opening = lines[i].head.text.first(Opening);
-        const int other = openings.value(opening, -1);
+        const int other = openings.value(head.first(Opening), -1);
         if (other >= 0 && before < 0) {
             lines[other].opensLikeOther = lines[i].opensLikeOther = true;
         }
-        openings.insert(opening, i);
+        openings.insert(head.first(Opening), i);
     }
+}
+
+// The share of a line's longer words that `words` holds.
+double shareIn(const WordSet &words, const LineFacts &line)
+{
+    constexpr qsizetype SmallWord = 3;
+    int shared = 0;
+    int counted = 0;
+    eachWord(line.head.text, [&](QStringView word) {
+        if (word.size() > SmallWord) {
+            ++counted;
+            shared += words.contains(word);
+        }
+    });
+    return counted == 0 ? 0 : double(shared) / counted;
+}
+
+void addWordsOf(const LineFacts &line, WordSet &words)
+{
+    eachWord(line.head.text, [&](QStringView word) { words.insert(word); });
 }
 
 // The first line of four words or more is probably the title; a kicker is shorter.
@@ -236,24 +288,14 @@ void compareWithTitle(QVector<LineFacts> &lines)
 {
     constexpr int Reach = 8;
     constexpr int TitleWords = 4;
-    QSet<QStringView> title;
+    WordSet title;
     for (int i = 0; i < qMin(Reach, int(lines.size())) && title.isEmpty(); ++i) {
         if (lines[i].words >= TitleWords && !lines[i].dateOnly) {
-            const auto words = QStringView(lines[i].head.text).split(u' ');
-            title = QSet<QStringView>(words.begin(), words.end());
+            addWordsOf(lines[i], title);
         }
     }
     for (LineFacts &line : lines) {
-        int shared = 0;
-        int counted = 0;
-        for (const QStringView word : QStringView(line.head.text).split(u' ', Qt::SkipEmptyParts)) {
-            constexpr qsizetype SmallWord = 3;
-            if (word.size() > SmallWord) {
-                ++counted;
-                shared += title.contains(word);
-            }
-        }
-        line.titleShare = counted == 0 ? 0 : double(shared) / counted;
+        line.titleShare = shareIn(title, line);
     }
 }
 
@@ -261,21 +303,13 @@ void compareWithTitle(QVector<LineFacts> &lines)
 void compareWithNext(QVector<LineFacts> &lines)
 {
     constexpr int Reach = 14;
-    constexpr qsizetype SmallWord = 3;
+    WordSet next;
     for (int i = 0; i < qMin(Reach, int(lines.size())); ++i) {
-        QSet<QStringView> next;
+        next.clear();
         for (int k = i + 1; k < qMin(i + 3, int(lines.size())); ++k) {
-            const auto words = QStringView(lines[k].head.text).split(u' ');
-            next.unite(QSet<QStringView>(words.begin(), words.end()));
+            addWordsOf(lines[k], next);
         }
-        int shared = 0;
-        int counted = 0;
-        for (const QStringView word :
-             QStringView(lines[i].head.text).split(u' ', Qt::SkipEmptyParts)) {
-            counted += word.size() > SmallWord;
-            shared += word.size() > SmallWord && next.contains(word);
-        }
-        lines[i].nextShare = counted == 0 ? 0 : double(shared) / counted;
+        lines[i].nextShare = shareIn(next, lines[i]);
     }
 }
 
@@ -310,15 +344,17 @@ void findGaps(TextFacts &facts)
 TextFacts factsOf(const QVector<TextLine> &lines)
 {
     TextFacts facts;
-    facts.lines.reserve(lines.size());
+    facts.lines.resize(lines.size());
     QStringList texts;
-    for (const TextLine &line : lines) {
-        facts.lines += factsOf(line);
-        texts += line.text;
+    texts.reserve(lines.size());
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        readLine(lines[i], facts.lines[i]);
+        texts += lines[i].text;
     }
     facts.language = languageOf(texts);
     for (LineFacts &line : facts.lines) {
-        readDates(line.text.first(qMin(line.text.size(), HeadSize)), facts.language, line);
+        readDates(
+            QStringView(line.text).first(qMin(line.text.size(), HeadSize)), facts.language, line);
     }
     findRepeats(facts.lines);
     compareWithTitle(facts.lines);

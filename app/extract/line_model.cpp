@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace broadsheet {
 
@@ -57,22 +58,38 @@ void normalise(Mass &mass)
     }
 }
 
+// exp(-x / Scale) for each x that leaves anything worth counting; most differences are smaller.
+const std::vector<double> &powers()
+{
+    static const std::vector<double> table = [] {
+        std::vector<double> list(size_t(LineModel::Scale) * 24);
+        for (size_t x = 0; x < list.size(); ++x) {
+            list[x] = std::exp(-double(x) / LineModel::Scale);
+        }
+        return list;
+    }();
+    return table;
+}
+
 // exp of the scores, less the largest, so that nothing overflows.
 Mass potentials(const KindWeights &scores)
 {
+    const std::vector<double> &table = powers();
     const int best = *std::max_element(scores.begin(), scores.end());
     Mass out{};
     for (size_t k = 0; k < Count; ++k) {
-        out[k] = std::exp((scores[k] - best) / LineModel::Scale);
+        const size_t below = size_t(best - scores[k]);
+        out[k] = below < table.size() ? table[below] : std::exp(-double(below) / LineModel::Scale);
     }
     return out;
 }
 
 using Transfer = std::array<Mass, Count>;
+using Transfers = std::array<Transfer, Joints>;
 
-std::array<Transfer, Joints> transfers(const LineModel &model)
+Transfers transfers(const LineModel &model)
 {
-    std::array<Transfer, Joints> out{};
+    Transfers out{};
     for (size_t j = 0; j < size_t(Joints); ++j) {
         for (size_t a = 0; a < Count; ++a) {
             for (size_t b = 0; b < Count; ++b) {
@@ -83,21 +100,35 @@ std::array<Transfer, Joints> transfers(const LineModel &model)
     return out;
 }
 
+// Those of the program's own model are wanted for every text.
+Transfers transfersOf(const LineModel &model)
+{
+    static const Transfers own = transfers(lineModel());
+    return &model == &lineModel() ? own : transfers(model);
+}
+
 // The posterior of each line's kinds, by the forward-backward algorithm.
 QVector<Mass>
 posteriors(const LineModel &model, const QVector<KindWeights> &scores, const QVector<Joint> &joints)
 {
-    const auto transfer = transfers(model);
+    const Transfers transfer = transfersOf(model);
     const qsizetype count = scores.size();
+    QVector<Mass> potential(count);
     QVector<Mass> forward(count);
     for (qsizetype i = 0; i < count; ++i) {
-        Mass now = potentials(scores[i]);
-        for (size_t b = 0; i > 0 && b < Count; ++b) {
-            double in = 0;
+        potential[i] = potentials(scores[i]);
+        Mass now = potential[i];
+        if (i > 0) {
+            const Transfer &step = transfer[size_t(joints[i])];
+            Mass in{};
             for (size_t a = 0; a < Count; ++a) {
-                in += forward[i - 1][a] * transfer[size_t(joints[i])][a][b];
+                for (size_t b = 0; b < Count; ++b) {
+                    in[b] += forward[i - 1][a] * step[a][b];
+                }
             }
-            now[b] *= in;
+            for (size_t b = 0; b < Count; ++b) {
+                now[b] *= in[b];
+            }
         }
         normalise(now);
         forward[i] = now;
@@ -105,11 +136,17 @@ posteriors(const LineModel &model, const QVector<KindWeights> &scores, const QVe
     Mass backward;
     backward.fill(1.0);
     for (qsizetype i = count - 1; i >= 0; --i) {
-        const Mass potential = potentials(scores[i]);
         Mass out{};
-        for (size_t a = 0; i > 0 && a < Count; ++a) {
+        if (i > 0) {
+            const Transfer &step = transfer[size_t(joints[i])];
+            Mass ahead;
             for (size_t b = 0; b < Count; ++b) {
-                out[a] += transfer[size_t(joints[i])][a][b] * potential[b] * backward[b];
+                ahead[b] = potential[i][b] * backward[b];
+            }
+            for (size_t a = 0; a < Count; ++a) {
+                for (size_t b = 0; b < Count; ++b) {
+                    out[a] += step[a][b] * ahead[b];
+                }
             }
         }
         for (size_t k = 0; k < Count; ++k) {
@@ -163,13 +200,36 @@ const LineModel &lineModel()
     return model;
 }
 
+void SignRows::insert(SignId sign, int row)
+{
+    if ((m_used + 1) * 2 > m_slots.size()) {
+        const std::vector<Slot> old = std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2));
+        m_used = 0;
+        for (const Slot &slot : old) {
+            if (slot.row >= 0) {
+                insert(slot.sign, slot.row);
+            }
+        }
+    }
+    size_t slot = slotOf(sign);
+    while (m_slots[slot].row >= 0 && m_slots[slot].sign != sign) {
+        slot = (slot + 1) & (m_slots.size() - 1);
+    }
+    m_used += m_slots[slot].row < 0;
+    m_slots[slot] = {sign, row};
+}
+
 KindWeights scoresOf(const LineModel &model, const QVector<SignId> &signs)
 {
     KindWeights scores{};
     for (const SignId sign : signs) {
-        const int row = model.rows.value(sign, -1);
-        for (size_t k = 0; row >= 0 && k < Count; ++k) {
-            scores[k] += model.weights[row][k];
+        const int row = model.rows.value(sign);
+        if (row < 0) {
+            continue;
+        }
+        const KindWeights &weights = model.weights[row];
+        for (size_t k = 0; k < Count; ++k) {
+            scores[k] += weights[k];
         }
     }
     return scores;
@@ -197,7 +257,7 @@ QByteArray strongestSign(const LineModel &model, const QVector<SignId> &signs, i
     QByteArray strongest;
     int most = 0;
     for (const SignId sign : signs) {
-        const int row = model.rows.value(sign, -1);
+        const int row = model.rows.value(sign);
         if (row < 0) {
             continue;
         }

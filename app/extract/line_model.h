@@ -10,6 +10,7 @@
 #include "app/extract/line_signs.h"
 
 #include <array>
+#include <vector>
 
 namespace broadsheet {
 
@@ -34,11 +35,44 @@ inline constexpr int Joints = 3;
 
 using KindWeights = std::array<int, size_t(LineKindCount)>;
 
+/// Sign → row, in one flat table: a text asks it some thousand times.
+class SignRows
+{
+public:
+    void insert(SignId sign, int row);
+
+    /// -1: the model does not know the sign.
+    int value(SignId sign) const
+    {
+        size_t slot = slotOf(sign);
+        while (m_slots[slot].row >= 0 && m_slots[slot].sign != sign) {
+            slot = (slot + 1) & (m_slots.size() - 1);
+        }
+        return m_slots[slot].row;
+    }
+
+private:
+    struct Slot
+    {
+        SignId sign = 0;
+        int row = -1;
+    };
+
+    // The upper half of the product: the lower bits of a SignId depend on its last bytes alone.
+    size_t slotOf(SignId sign) const
+    {
+        return ((sign * SignPart::Base) >> 32) & (m_slots.size() - 1);
+    }
+
+    std::vector<Slot> m_slots = std::vector<Slot>(64); // a power of two, half empty at least
+    size_t m_used = 0;
+};
+
 struct LineModel
 {
     static constexpr double Scale = 256; // weights are 1/256 of a natural-log unit
 
-    QHash<SignId, int> rows; // sign → index in weights and names
+    SignRows rows; // sign → index in weights and names
     QVector<KindWeights> weights;
     QVector<QByteArray> names;
     std::array<std::array<KindWeights, size_t(LineKindCount)>, Joints>

@@ -2,24 +2,16 @@
 
 #include "app/extract/element_signs.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <vector>
 
 namespace broadsheet {
 
 namespace {
 
-constexpr SignId FnvOffset = 2166136261u;
-constexpr SignId FnvPrime = 16777619u;
-
-SignId hashed(SignId hash, QByteArrayView bytes)
-{
-    for (const char c : bytes) {
-        hash = (hash ^ SignId(quint8(c))) * FnvPrime;
-    }
-    return hash;
-}
-
-constexpr std::array<const char *, 3> ZoneNames{"top", "body", "tail"};
+constexpr std::array<SignPart, 3> ZoneNames{"top ", "body ", "tail "};
 
 const QVector<QByteArray> &phraseNames()
 {
@@ -33,12 +25,16 @@ const QVector<QByteArray> &phraseNames()
     return names;
 }
 
+const std::vector<SignPart> &phraseParts()
+{
+    static const std::vector<SignPart> parts(phraseNames().begin(), phraseNames().end());
+    return parts;
+}
+
 template<typename Each> void eachPhrase(quint32 set, Each each)
 {
-    for (int i = 0; i < PhraseKinds; ++i) {
-        if (set & (1u << i)) {
-            each(phraseNames()[i]);
-        }
+    for (; set != 0; set &= set - 1) {
+        each(phraseParts()[size_t(std::countr_zero(set))]);
     }
 }
 
@@ -62,12 +58,11 @@ void addShape(const LineFacts &line, SignList &signs)
 
 void addWording(const LineFacts &line, SignList &signs)
 {
-    eachPhrase(line.phrases.whole,
-               [&](const QByteArray &k) { signs.addZoned(line.zone, "is:", k); });
+    eachPhrase(line.phrases.whole, [&](const SignPart &k) { signs.addZoned(line.zone, "is:", k); });
     eachPhrase(line.phrases.start,
-               [&](const QByteArray &k) { signs.addZoned(line.zone, "starts:", k); });
-    eachPhrase(line.phrases.end, [&](const QByteArray &k) { signs.add("ends:", k); });
-    eachPhrase(line.phrases.inside, [&](const QByteArray &k) {
+               [&](const SignPart &k) { signs.addZoned(line.zone, "starts:", k); });
+    eachPhrase(line.phrases.end, [&](const SignPart &k) { signs.add("ends:", k); });
+    eachPhrase(line.phrases.inside, [&](const SignPart &k) {
         signs.add("holds:", k);
         if (!line.long_) {
             signs.add("short, holds:", k);
@@ -134,7 +129,7 @@ char sizeClass(const TextFacts &facts, int i)
                                         : (sentence ? 'y' : 'm');
 }
 
-void addNeighbour(const TextFacts &facts, int i, int step, QByteArrayView prefix, SignList &signs)
+void addNeighbour(const TextFacts &facts, int i, int step, const SignPart &prefix, SignList &signs)
 {
     const int at = i + step;
     if (at < 0 || at >= facts.lines.size()) {
@@ -145,30 +140,39 @@ void addNeighbour(const TextFacts &facts, int i, int step, QByteArrayView prefix
     signs.add(prefix, "length=", line.lengthBucket);
     signs.add(prefix, "end=", int(line.end));
     signs.add(prefix, "start=", int(line.start));
-    eachPhrase(line.phrases.whole, [&](const QByteArray &k) { signs.add(prefix, "is:", k); });
-    eachPhrase(line.phrases.start, [&](const QByteArray &k) { signs.add(prefix, "starts:", k); });
-    const std::array<std::pair<bool, const char *>, 11> flags{{
-        {line.name, "name"},
-        {line.byline, "byline"},
-        {line.dateOnly, "date"},
-        {line.credit, "credit"},
-        {line.creditAtEnd, "credit at end"},
-        {line.related, "related"},
-        {line.shareOnly, "share"},
-        {line.earlier >= 0, "repeat"},
-        {line.titleCase, "title case"},
-        {line.allCaps, "capitals"},
-        {line.opensWithDateline, "dateline"},
-    }};
-    for (const auto &[set, name] : flags) {
-        if (set) {
-            signs.add(prefix, name);
+    eachPhrase(line.phrases.whole, [&](const SignPart &k) { signs.add(prefix, "is:", k); });
+    eachPhrase(line.phrases.start, [&](const SignPart &k) { signs.add(prefix, "starts:", k); });
+    static constexpr std::array<SignPart, 11> Names{"name",
+                                                    "byline",
+                                                    "date",
+                                                    "credit",
+                                                    "credit at end",
+                                                    "related",
+                                                    "share",
+                                                    "repeat",
+                                                    "title case",
+                                                    "capitals",
+                                                    "dateline"};
+    const std::array<bool, 11> set{line.name,
+                                   line.byline,
+                                   line.dateOnly,
+                                   line.credit,
+                                   line.creditAtEnd,
+                                   line.related,
+                                   line.shareOnly,
+                                   line.earlier >= 0,
+                                   line.titleCase,
+                                   line.allCaps,
+                                   line.opensWithDateline};
+    for (size_t i = 0; i < set.size(); ++i) {
+        if (set[i]) {
+            signs.add(prefix, Names[i]);
         }
     }
 }
 
 void addFarNeighbour(
-    const TextFacts &facts, int i, int step, QByteArrayView prefix, SignList &signs)
+    const TextFacts &facts, int i, int step, const SignPart &prefix, SignList &signs)
 {
     const int at = i + step;
     if (at < 0 || at >= facts.lines.size()) {
@@ -177,15 +181,12 @@ void addFarNeighbour(
     const LineFacts &line = facts.lines[at];
     signs.add(prefix, "length=", line.lengthBucket);
     signs.add(prefix, "end=", int(line.end));
-    eachPhrase(line.phrases.whole, [&](const QByteArray &k) { signs.add(prefix, "is:", k); });
-    const std::array<std::pair<bool, const char *>, 5> flags{{{line.byline, "byline"},
-                                                              {line.dateOnly, "date"},
-                                                              {line.credit, "credit"},
-                                                              {line.related, "related"},
-                                                              {line.name, "name"}}};
-    for (const auto &[set, name] : flags) {
-        if (set) {
-            signs.add(prefix, name);
+    eachPhrase(line.phrases.whole, [&](const SignPart &k) { signs.add(prefix, "is:", k); });
+    static constexpr std::array<SignPart, 5> Names{"byline", "date", "credit", "related", "name"};
+    const std::array<bool, 5> set{line.byline, line.dateOnly, line.credit, line.related, line.name};
+    for (size_t i = 0; i < set.size(); ++i) {
+        if (set[i]) {
+            signs.add(prefix, Names[i]);
         }
     }
 }
@@ -259,7 +260,7 @@ void findRuns(const TextFacts &facts, QVector<int> &start, QVector<int> &length)
 
 } // namespace
 
-SignId signId(QByteArrayView name) { return hashed(FnvOffset, name); }
+SignId signId(QByteArrayView name) { return SignPart(name).id(); }
 
 namespace {
 
@@ -275,7 +276,7 @@ struct Digits
         } while (rest != 0);
     }
 
-    operator QByteArrayView() const
+    operator SignPart() const
     {
         return QByteArrayView(text + first, qsizetype(sizeof text) - first);
     }
@@ -286,46 +287,40 @@ struct Digits
 
 } // namespace
 
-void SignList::put(QByteArrayView a, QByteArrayView b, QByteArrayView c, QByteArrayView d)
-{
-    const SignId id = hashed(hashed(hashed(hashed(FnvOffset, a), b), c), d);
-    ids += id;
-    if (m_names != nullptr) {
-        m_names->insert(id, a.toByteArray() + b.toByteArray() + c.toByteArray() + d.toByteArray());
-    }
-}
+void SignList::add(SignPart group, int value) { put(group, Digits(value)); }
 
-void SignList::add(QByteArrayView group, QByteArrayView name) { put(group, name); }
-
-void SignList::add(QByteArrayView group, int value) { put(group, Digits(value)); }
-
-void SignList::add(QByteArrayView prefix, QByteArrayView group, QByteArrayView name)
-{
-    put(prefix, group, name);
-}
-
-void SignList::add(QByteArrayView prefix, QByteArrayView group, int value)
+void SignList::add(SignPart prefix, SignPart group, int value)
 {
     put(prefix, group, Digits(value));
 }
 
-void SignList::addWord(QByteArrayView group, QStringView word)
+void SignList::addWord(SignPart group, QStringView word)
 {
     constexpr qsizetype LongestWord = 24;
-    if (!word.isEmpty() && word.size() <= LongestWord) {
-        put(group, word.toUtf8());
+    if (word.isEmpty() || word.size() > LongestWord) {
+        return;
     }
+    const bool ascii =
+        std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (!ascii) {
+        put(group, word.toUtf8());
+        return;
+    }
+    std::array<char, LongestWord> bytes;
+    std::transform(
+        word.begin(), word.end(), bytes.begin(), [](QChar c) { return char(c.unicode()); });
+    put(group, QByteArrayView(bytes.data(), word.size()));
 }
 
-void SignList::addZoned(Zone zone, QByteArrayView group, QByteArrayView name)
+void SignList::addZoned(Zone zone, SignPart group, SignPart name)
 {
     put(group, name);
-    put(ZoneNames[size_t(zone)], " ", group, name);
+    put(ZoneNames[size_t(zone)], group, name);
 }
 
-void SignList::addZoned(Zone zone, QByteArrayView group, int value)
+void SignList::addZoned(Zone zone, SignPart group, int value)
 {
-    addZoned(zone, group, Digits(value));
+    addZoned(zone, group, SignPart(Digits(value)));
 }
 
 struct LineSigner::Context
