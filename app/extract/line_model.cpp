@@ -200,6 +200,13 @@ const LineModel &lineModel()
     return model;
 }
 
+SignRows::SignRows(std::initializer_list<std::pair<SignId, int>> rows)
+{
+    for (const auto &[sign, row] : rows) {
+        insert(sign, row);
+    }
+}
+
 void SignRows::insert(SignId sign, int row)
 {
     if ((m_used + 1) * 2 > m_slots.size()) {

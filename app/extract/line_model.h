@@ -10,6 +10,8 @@
 #include "app/extract/line_signs.h"
 
 #include <array>
+#include <initializer_list>
+#include <utility>
 #include <vector>
 
 namespace broadsheet {
@@ -39,7 +41,12 @@ using KindWeights = std::array<int, size_t(LineKindCount)>;
 class SignRows
 {
 public:
+    SignRows() = default;
+    SignRows(std::initializer_list<std::pair<SignId, int>> rows);
+
     void insert(SignId sign, int row);
+
+    bool contains(SignId sign) const { return value(sign) >= 0; }
 
     /// -1: the model does not know the sign.
     int value(SignId sign) const
