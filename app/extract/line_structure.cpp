@@ -74,9 +74,10 @@ Block blockOf(const TextLine &line, const LineFacts &facts, const LineDecision &
     return block;
 }
 
-QVector<Block> decidedBlocks(const QVector<TextLine> &lines, const TextFacts &facts)
+QVector<Block> decidedBlocks(const QVector<TextLine> &lines,
+                             const TextFacts &facts,
+                             const LineModel &model)
 {
-    const LineModel &model = lineModel();
     const LineSigner signer(facts);
     QVector<KindWeights> scores;
     scores.reserve(lines.size());
@@ -148,13 +149,15 @@ void joinTables(const QVector<TextLine> &lines, QVector<Block> &blocks)
 
 } // namespace
 
-Article structureOfText(QStringView text)
+Article structureOfText(QStringView text) { return structureOfText(text, lineModel()); }
+
+Article structureOfText(QStringView text, const LineModel &model)
 {
     const QVector<TextLine> lines = textLines(text);
     const TextFacts facts = factsOf(lines);
     Article article;
     article.language = facts.language;
-    article.blocks = decidedBlocks(lines, facts);
+    article.blocks = decidedBlocks(lines, facts, model);
     joinTables(lines, article.blocks);
     hideRepeatedCaptions(article.blocks);
     readHeadMatter(article);

@@ -8,7 +8,12 @@
 
 namespace broadsheet {
 
+struct LineModel;
+
 /// Every non-blank source line is in exactly one block. Linear in the text's length.
 Article structureOfText(QStringView text);
+
+/// Likewise with weights of another kind; the trainer judges what it has learned with it.
+Article structureOfText(QStringView text, const LineModel &model);
 
 } // namespace broadsheet

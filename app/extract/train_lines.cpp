@@ -5,7 +5,8 @@
 //
 // GOLD.jsonl has one record a file: {"file", "site", "blocks":[{"lines":[first,last], "kind",
 // "also":[kind…]}]}, the files' paths relative to FOLDER. `--held-out 0/5` learns from the sites
-// whose number modulo 5 is not 0 and prints the accuracy on the others.
+// whose number modulo 5 is not 0, prints the accuracy on the others and writes the program's
+// answers for them beside OUT.tsv.
 //
 // Method: a conditional random field over the lines of a file, learned with AdaGrad and a small L2
 // pull. A line that may be of several kinds counts as right with any of them (the numerator sums
@@ -13,7 +14,9 @@
 // hides text of the article (softmax-margin: Gimpel and Smith 2010). A sign must occur on several
 // sites to be kept, so that no site's own words are learned.
 
+#include "app/article/article_json.h"
 #include "app/extract/line_model.h"
+#include "app/extract/line_structure.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -42,6 +45,8 @@ constexpr double CostOfShowing = 0.2;
 
 struct Example
 {
+    QString file;
+    QString text;
     QVector<QVector<SignId>> signs;
     QVector<QVector<int>> rows; // after pruning
     QVector<quint32> allowed;   // set of kinds, by line
@@ -100,6 +105,8 @@ readExample(const QJsonObject &gold, const QString &folder, QHash<SignId, QByteA
     }
     Example example;
     example.site = gold[u"site"].toString();
+    example.file = gold[u"file"].toString();
+    example.text = text;
     const LineSigner signer(facts);
     for (int i = 0; i < lines.size(); ++i) {
         example.signs += signer.signsOf(i, &names);
@@ -425,6 +432,20 @@ void judge(const LineModel &model, const QVector<Example> &examples, QTextStream
         << ", right where confident: " << (sure > 0 ? double(sureRight) / sure : 0) << Qt::endl;
 }
 
+// What the product would say of the held-out files, one article a line, to be scored.
+void writeAnswers(const LineModel &model, const QVector<Example> &examples, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        qFatal("cannot write %s", qPrintable(path));
+    }
+    for (const Example &example : examples) {
+        QJsonObject answer = articleToJson(structureOfText(example.text, model));
+        answer.insert(u"file", example.file);
+        file.write(QJsonDocument(answer).toJson(QJsonDocument::Compact) + '\n');
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -490,6 +511,10 @@ int main(int argc, char **argv)
         out << "epoch " << epoch + 1 << ' ';
         judge(modelOf(mean(sum, epoch + 1), rows, names), heldOut ? test : train, out);
     }
-    write(modelOf(mean(sum, Epochs), rows, names), arguments[3]);
+    const LineModel model = modelOf(mean(sum, Epochs), rows, names);
+    write(model, arguments[3]);
+    if (heldOut) {
+        writeAnswers(model, test, arguments[3] + QStringLiteral(".answers.jsonl"));
+    }
     return 0;
 }
