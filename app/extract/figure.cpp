@@ -97,10 +97,7 @@ CaptionParts splitCredit(QStringView caption)
     return {simplified(text), {}};
 }
 
-namespace {
-
-// "Ann Other / Dun Times", "AP Photo/Ann Other": a stroke between two capitals.
-bool hasStrokeBetweenNames(const QString &text)
+bool hasStrokeBetweenNames(QStringView text)
 {
     const qsizetype stroke = text.indexOf(u'/');
     if (stroke < 1 || stroke + 1 >= text.size()) {
@@ -113,6 +110,8 @@ bool hasStrokeBetweenNames(const QString &text)
     return text[after].isUpper() && (text[0].isUpper() || !text[0].isLetter());
 }
 
+namespace {
+
 bool isCounter(const QString &text) // "3 / 7", "1 of 12"
 {
     bool digits = false;
@@ -123,6 +122,33 @@ bool isCounter(const QString &text) // "3 / 7", "1 of 12"
         }
     }
     return digits;
+}
+
+// A scrape leaves a credit right below its caption, and both apart from the body; a page that
+// prints the caption twice has the credit between the two.
+void addAttachment(const TextFacts &facts, int line, SignList &signs)
+{
+    const LineFacts &self = facts.lines[line];
+    if (line == 0) {
+        return;
+    }
+    const LineFacts &above = facts.lines[line - 1];
+    constexpr int Near = 3;
+    constexpr int MostWords = 8;
+    if (above.later > line && above.later <= line + Near && above.words > 3) {
+        signs.add("between a line and its repetition, words=", qMin(self.words, MostWords));
+    }
+    const bool below = line + 1 < facts.lines.size();
+    if (!facts.gaps || facts.allGaps || self.gapBefore || self.long_) {
+        return;
+    }
+    if (above.gapBefore && (self.gapAfter || !below)) {
+        signs.addZoned(self.zone, "alone right below a line, words=", qMin(self.words, MostWords));
+        signs.add("alone right below a line, end=", int(above.end) * 10 + int(self.end));
+        if (self.credit || hasStrokeBetweenNames(self.text) || self.name || self.allCaps) {
+            signs.add("alone right below a line, like a credit");
+        }
+    }
 }
 
 } // namespace
@@ -180,6 +206,7 @@ void addFigureSigns(const TextFacts &facts, int line, SignList &signs)
     if ((repeats || repeated) && self.words > 3) {
         signs.addZoned(self.zone, repeats ? "repeats a line just above" : "repeated just below");
     }
+    addAttachment(facts, line, signs);
     if (line > 0 && facts.lines[line - 1].creditAtEnd && self.credit) {
         signs.add("credit after credit");
     }

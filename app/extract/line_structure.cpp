@@ -3,11 +3,10 @@
 #include "app/base/text.h"
 #include "app/extract/furniture.h"
 #include "app/extract/head_matter.h"
+#include "app/extract/line_agreement.h"
 #include "app/extract/line_model.h"
 #include "app/extract/line_reason.h"
 #include "app/extract/related_links.h"
-
-#include <QHash>
 
 namespace broadsheet {
 
@@ -74,9 +73,8 @@ Block blockOf(const TextLine &line, const LineFacts &facts, const LineDecision &
     return block;
 }
 
-QVector<Block> decidedBlocks(const QVector<TextLine> &lines,
-                             const TextFacts &facts,
-                             const LineModel &model)
+QVector<Block>
+decidedBlocks(const QVector<TextLine> &lines, const TextFacts &facts, const LineModel &model)
 {
     const LineSigner signer(facts);
     QVector<KindWeights> scores;
@@ -106,27 +104,6 @@ QVector<Block> decidedBlocks(const QVector<TextLine> &lines,
         blocks += block;
     }
     return blocks;
-}
-
-// One of a repeated caption is shown, whatever stands between the two.
-void hideRepeatedCaptions(QVector<Block> &blocks)
-{
-    constexpr int Reach = 6;
-    QHash<QString, int> seen;
-    for (int i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].kind != BlockKind::Caption) {
-            continue;
-        }
-        const QString key = folded(blocks[i].text);
-        const int before = seen.value(key, -1);
-        if (before >= 0 && !key.isEmpty()) {
-            blocks[i].hidden = true;
-            blocks[i].reason = i - before <= Reach ? QStringLiteral("repeats the caption above")
-                                                   : QStringLiteral("repeats a caption further up");
-        } else {
-            seen.insert(key, i);
-        }
-    }
 }
 
 bool isTableRow(const TextLine &line) { return line.tabbed; }
@@ -159,7 +136,8 @@ Article structureOfText(QStringView text, const LineModel &model)
     article.language = facts.language;
     article.blocks = decidedBlocks(lines, facts, model);
     joinTables(lines, article.blocks);
-    hideRepeatedCaptions(article.blocks);
+    settleFigures(facts, article.blocks);
+    settleLabels(facts, article.blocks);
     readHeadMatter(article);
     return article;
 }

@@ -1,0 +1,165 @@
+#include "app/extract/line_agreement.h"
+
+#include "app/base/text.h"
+#include "app/extract/figure.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr double Certain = 0.97; // as sure as two equal lines make it
+constexpr int Reach = 4;         // lines between a caption and its repetition
+constexpr int Near = 6;          // … that is still "above" to a reader
+constexpr int FewestWords = 4;   // of a repetition that cannot be chance
+
+void become(Block &block, BlockKind kind, const QString &reason)
+{
+    block.kind = kind;
+    block.level = 0;
+    block.hidden = false;
+    block.confidence = qMax(block.confidence, Certain);
+    block.reason = reason;
+}
+
+bool mayBeFigure(const Block &block)
+{
+    return block.kind != BlockKind::Headline && block.kind != BlockKind::Related &&
+           block.kind != BlockKind::Preformatted && block.kind != BlockKind::Table &&
+           block.kind != BlockKind::Byline && block.kind != BlockKind::Dateline &&
+           block.kind != BlockKind::ListItem;
+}
+
+// The same words, but for a full stop or a credit at the end of one of the two.
+bool areAlike(const LineFacts &a, const LineFacts &b)
+{
+    if (a.words < FewestWords || b.words < FewestWords) {
+        return false;
+    }
+    const QString &shorter = a.size <= b.size ? a.head.text : b.head.text;
+    const QString &longer = a.size <= b.size ? b.head.text : a.head.text;
+    const int more = qAbs(a.size - b.size);
+    return longer.startsWith(shorter) && (more <= 2 || more * 5 <= qMin(a.size, b.size));
+}
+
+void makeCaption(Block &block)
+{
+    if (block.kind != BlockKind::Caption) {
+        become(block,
+               BlockKind::Caption,
+               QStringLiteral("the same words stand close by as a caption"));
+    }
+}
+
+// A caption and the same words close by: the other one is a caption too, whichever was found.
+void spreadToRepetitions(const TextFacts &facts, QVector<Block> &blocks)
+{
+    for (int i = 1; i < blocks.size(); ++i) {
+        for (int before = i - 1; before >= qMax(0, i - Reach); --before) {
+            const bool open = mayBeFigure(blocks[i]) && mayBeFigure(blocks[before]);
+            if (!open || !areAlike(facts.lines[i], facts.lines[before])) {
+                continue;
+            }
+            const bool creditBetween =
+                i - before == 2 &&
+                (blocks[before + 1].kind == BlockKind::Credit || facts.lines[before + 1].credit);
+            if (blocks[i].kind == BlockKind::Caption || blocks[before].kind == BlockKind::Caption ||
+                creditBetween) {
+                makeCaption(blocks[before]);
+                makeCaption(blocks[i]);
+            }
+        }
+    }
+}
+
+// One of a repeated caption is shown, whatever stands between the two.
+void hideRepetitions(const TextFacts &facts, QVector<Block> &blocks)
+{
+    QHash<QString, int> seen;
+    for (int i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind != BlockKind::Caption) {
+            continue;
+        }
+        const QString key = folded(blocks[i].text);
+        int before = seen.value(key, -1);
+        for (int at = i - 1; before < 0 && at >= qMax(0, i - Reach); --at) {
+            const bool alike = blocks[at].kind == BlockKind::Caption && !blocks[at].hidden &&
+                               areAlike(facts.lines[i], facts.lines[at]);
+            before = alike ? at : before;
+        }
+        if (before >= 0 && !key.isEmpty()) {
+            blocks[i].hidden = true;
+            blocks[i].reason = i - before <= Near ? QStringLiteral("repeats the caption above")
+                                                  : QStringLiteral("repeats a caption further up");
+        } else {
+            seen.insert(key, i);
+        }
+    }
+}
+
+void findCredits(const TextFacts &facts, QVector<Block> &blocks)
+{
+    constexpr int LongestCredit = 70;
+    constexpr int MostWords = 7;
+    for (int i = 1; i < blocks.size(); ++i) {
+        const LineFacts &line = facts.lines[i];
+        const bool small = line.size <= LongestCredit && line.words <= MostWords;
+        const bool open =
+            mayBeFigure(blocks[i]) || (blocks[i].kind == BlockKind::Related && !line.related);
+        if (blocks[i - 1].kind != BlockKind::Caption || blocks[i].kind == BlockKind::Credit ||
+            blocks[i].kind == BlockKind::Caption || !small || !open ||
+            line.end == LineEnd::Sentence) {
+            continue;
+        }
+        const bool between = i + 1 < blocks.size() && blocks[i + 1].kind == BlockKind::Caption &&
+                             areAlike(facts.lines[i - 1], facts.lines[i + 1]);
+        const bool attached = !facts.gaps || facts.allGaps || !line.gapBefore;
+        if (between || (attached && hasStrokeBetweenNames(line.text))) {
+            become(blocks[i],
+                   BlockKind::Credit,
+                   between ? QStringLiteral("stands between a caption and its repetition")
+                           : QStringLiteral("a name and a source right below a caption"));
+        }
+    }
+}
+
+// "Q" of "Q: …"; empty when the line opens with no short label.
+QStringView labelOf(const QString &text)
+{
+    constexpr qsizetype LongestLabel = 12;
+    const QStringView head = QStringView(text).first(qMin(text.size(), LongestLabel));
+    const qsizetype colon = qMax(head.indexOf(u':'), head.indexOf(u'：'));
+    return colon > 0 ? head.first(colon) : QStringView();
+}
+
+} // namespace
+
+void settleFigures(const TextFacts &facts, QVector<Block> &blocks)
+{
+    spreadToRepetitions(facts, blocks);
+    hideRepetitions(facts, blocks);
+    findCredits(facts, blocks);
+}
+
+void settleLabels(const TextFacts &facts, QVector<Block> &blocks)
+{
+    QSet<QStringView> ofText;
+    for (int i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind == BlockKind::Paragraph) {
+            ofText.insert(labelOf(facts.lines[i].text));
+        }
+    }
+    ofText.remove(QStringView());
+    for (int i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind == BlockKind::Crosshead &&
+            ofText.contains(labelOf(facts.lines[i].text))) {
+            become(blocks[i],
+                   BlockKind::Paragraph,
+                   QStringLiteral("other paragraphs open with the same label"));
+        }
+    }
+}
+
+} // namespace broadsheet

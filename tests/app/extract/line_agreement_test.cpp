@@ -1,0 +1,144 @@
+#include "app/extract/line_agreement.h"
+#include "app/extract/line_facts.h"
+
+#include <QTest>
+
+using namespace broadsheet;
+
+namespace {
+
+struct Labelled
+{
+    TextFacts facts;
+    QVector<Block> blocks;
+};
+
+Labelled labelled(const QString &text, const QVector<BlockKind> &kinds)
+{
+    const QVector<TextLine> lines = textLines(text);
+    Labelled out{factsOf(lines), {}};
+    for (int i = 0; i < lines.size(); ++i) {
+        Block block;
+        block.kind = kinds[i];
+        block.text = lines[i].text;
+        block.confidence = 0.5;
+        out.blocks += block;
+    }
+    return out;
+}
+
+const QString Figure = QStringLiteral("The mole at Dun is closed\n\n"
+                                      "The old mole at Port Dun on Sunday morning\n"
+                                      "EASTPRESS\n\n"
+                                      "The old mole at Port Dun on Sunday morning\n\n"
+                                      "The mole at Port Dun will be closed until engineers have "
+                                      "looked at each of its stones, the council said.\n");
+
+} // namespace
+
+class LineAgreementTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hidesTheSecondOfTwoEqualCaptions();
+    void takesARepetitionOfACaptionForACaption();
+    void takesTheLineBetweenForTheCredit();
+    void takesNameAndAgencyBelowACaptionForItsCredit();
+    void leavesANameApartFromTheCaption();
+    void leavesRepeatedWordsThatAreNoCaption();
+    void readsAllQuestionsAsText();
+    void leavesHeadingsWithLabelsOfTheirOwn();
+};
+
+void LineAgreementTest::hidesTheSecondOfTwoEqualCaptions()
+{
+    Labelled text = labelled(Figure,
+                             {BlockKind::Headline,
+                              BlockKind::Caption,
+                              BlockKind::Credit,
+                              BlockKind::Caption,
+                              BlockKind::Paragraph});
+    settleFigures(text.facts, text.blocks);
+    QVERIFY(!text.blocks[1].hidden);
+    QVERIFY(text.blocks[3].hidden);
+    QCOMPARE(text.blocks[3].reason, QStringLiteral("repeats the caption above"));
+}
+
+void LineAgreementTest::takesARepetitionOfACaptionForACaption()
+{
+    Labelled text = labelled(Figure,
+                             {BlockKind::Headline,
+                              BlockKind::Paragraph,
+                              BlockKind::Credit,
+                              BlockKind::Paragraph,
+                              BlockKind::Paragraph});
+    settleFigures(text.facts, text.blocks);
+    QCOMPARE(text.blocks[1].kind, BlockKind::Caption);
+    QCOMPARE(text.blocks[3].kind, BlockKind::Caption);
+    QVERIFY(!text.blocks[1].hidden && text.blocks[3].hidden);
+    QCOMPARE(text.blocks[4].kind, BlockKind::Paragraph);
+}
+
+void LineAgreementTest::takesTheLineBetweenForTheCredit()
+{
+    Labelled text = labelled(Figure,
+                             {BlockKind::Headline,
+                              BlockKind::Caption,
+                              BlockKind::Crosshead,
+                              BlockKind::Paragraph,
+                              BlockKind::Paragraph});
+    settleFigures(text.facts, text.blocks);
+    QCOMPARE(text.blocks[2].kind, BlockKind::Credit);
+    QVERIFY(!text.blocks[2].hidden);
+}
+
+void LineAgreementTest::takesNameAndAgencyBelowACaptionForItsCredit()
+{
+    Labelled text = labelled(QStringLiteral("The old mole at Port Dun on Sunday\n"
+                                            "Ann Other / Dunphoto\n\nThe mole is closed.\n"),
+                             {BlockKind::Caption, BlockKind::Related, BlockKind::Paragraph});
+    settleFigures(text.facts, text.blocks);
+    QCOMPARE(text.blocks[1].kind, BlockKind::Credit);
+    QVERIFY(text.blocks[1].confidence > 0.9);
+}
+
+void LineAgreementTest::leavesANameApartFromTheCaption()
+{
+    Labelled text = labelled(QStringLiteral("The old mole at Port Dun on Sunday\n\n"
+                                            "Tides / Moon\nThe mole is closed.\n"),
+                             {BlockKind::Caption, BlockKind::Crosshead, BlockKind::Paragraph});
+    settleFigures(text.facts, text.blocks);
+    QCOMPARE(text.blocks[1].kind, BlockKind::Crosshead);
+}
+
+void LineAgreementTest::leavesRepeatedWordsThatAreNoCaption()
+{
+    Labelled text = labelled(QStringLiteral("The tide comes and the tide goes\n\nIt came.\n\n"
+                                            "The tide comes and the tide goes\n"),
+                             {BlockKind::Paragraph, BlockKind::Paragraph, BlockKind::Paragraph});
+    settleFigures(text.facts, text.blocks);
+    for (const Block &block : std::as_const(text.blocks)) {
+        QCOMPARE(block.kind, BlockKind::Paragraph);
+        QVERIFY(!block.hidden);
+    }
+}
+
+void LineAgreementTest::readsAllQuestionsAsText()
+{
+    Labelled text = labelled(QStringLiteral("Q: Who rang?\n\nA: Nobody.\n\nQ: And then?\n"),
+                             {BlockKind::Crosshead, BlockKind::Paragraph, BlockKind::Paragraph});
+    settleLabels(text.facts, text.blocks);
+    QCOMPARE(text.blocks[0].kind, BlockKind::Paragraph);
+}
+
+void LineAgreementTest::leavesHeadingsWithLabelsOfTheirOwn()
+{
+    Labelled text = labelled(QStringLiteral("Day one: the tide\n\nQ: Who rang?\n\nNobody did.\n"),
+                             {BlockKind::Crosshead, BlockKind::Paragraph, BlockKind::Paragraph});
+    settleLabels(text.facts, text.blocks);
+    QCOMPARE(text.blocks[0].kind, BlockKind::Crosshead);
+}
+
+QTEST_APPLESS_MAIN(LineAgreementTest)
+#include "line_agreement_test.moc"
