@@ -1,6 +1,10 @@
 #include "app/article/article_json.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QLocale>
+
+#include <algorithm>
 
 namespace broadsheet {
 
@@ -32,21 +36,107 @@ const Field Fields[] = {
 
 const QLatin1StringView StyleNames[] = {"plain"_l, "emphasis"_l, "strong"_l, "code"_l};
 
-void putText(QJsonObject &json, QLatin1StringView name, const QString &value)
+// The text is written straight away: a tree of QJsonObjects costs as much as recognising the
+// article. Members follow one another with commas; whatever a value ends in, it is no "{".
+void putName(QByteArray &out, QLatin1StringView name)
+{
+    if (!out.endsWith('{')) {
+        out += ',';
+    }
+    out += '"';
+    out.append(name.data(), name.size());
+    out += "\":";
+}
+
+bool needsEscape(char c) { return uchar(c) < 0x20 || c == '"' || c == '\\'; }
+
+void putString(QByteArray &out, QStringView text)
+{
+    if (!text.isValidUtf16()) { // half a character, which UTF-8 cannot say
+        const QJsonDocument array(QJsonArray{text.toString()});
+        const QByteArray json = array.toJson(QJsonDocument::Compact);
+        out += json.sliced(1, json.size() - 2);
+        return;
+    }
+    const QByteArray utf8 = text.toUtf8();
+    out += '"';
+    for (auto from = utf8.begin(); from != utf8.end();) {
+        const auto special = std::find_if(from, utf8.end(), needsEscape);
+        out.append(from, special - from);
+        from = special;
+        for (; from != utf8.end() && needsEscape(*from); ++from) {
+            out += "\\u00" + QByteArray::number(uchar(*from), 16).rightJustified(2, '0');
+        }
+    }
+    out += '"';
+}
+
+void putText(QByteArray &out, QLatin1StringView name, const QString &value)
 {
     if (!value.isEmpty()) {
-        json.insert(name, value);
+        putName(out, name);
+        putString(out, value);
     }
 }
 
-QJsonObject runToJson(const Run &run)
+void putNumber(QByteArray &out, QLatin1StringView name, int value)
 {
-    QJsonObject json{{"start"_l, run.start}, {"length"_l, run.length}};
+    putName(out, name);
+    out += QByteArray::number(value);
+}
+
+void putRun(QByteArray &out, const Run &run)
+{
+    out += '{';
+    putNumber(out, "start"_l, run.start);
+    putNumber(out, "length"_l, run.length);
     if (run.style != Run::Style::Plain) {
-        json.insert("style"_l, StyleNames[int(run.style)]);
+        putText(out, "style"_l, StyleNames[int(run.style)]);
     }
-    putText(json, "href"_l, run.href);
-    return json;
+    putText(out, "href"_l, run.href);
+    out += '}';
+}
+
+template<typename T, typename Put>
+void putArray(QByteArray &out, QLatin1StringView name, const QVector<T> &items, Put put)
+{
+    putName(out, name);
+    out += '[';
+    for (const T &item : items) {
+        put(out, item);
+        out += ',';
+    }
+    if (!items.isEmpty()) {
+        out.chop(1);
+    }
+    out += ']';
+}
+
+void putBlock(QByteArray &out, const Block &block)
+{
+    out += '{';
+    putName(out, "kind"_l);
+    putString(out, kindName(block.kind));
+    putName(out, "text"_l);
+    putString(out, block.text);
+    if (block.level != 0) {
+        putNumber(out, "level"_l, block.level);
+    }
+    putText(out, "href"_l, block.href);
+    putText(out, "label"_l, block.label);
+    if (block.lines) {
+        const QVector<int> ends{block.lines->first, block.lines->last};
+        putArray(out, "lines"_l, ends, [](QByteArray &to, int n) { to += QByteArray::number(n); });
+    }
+    putName(out, "hidden"_l);
+    out += block.hidden ? "true" : "false";
+    putText(out, "reason"_l, block.reason);
+    putName(out, "confidence"_l);
+    out += QByteArray::number(block.confidence, 'g', QLocale::FloatingPointShortest);
+    if (!block.runs.isEmpty()) {
+        putArray(out, "runs"_l, block.runs, putRun);
+    }
+    out += '}';
 }
 
 Run runFromJson(const QJsonObject &json)
@@ -62,30 +152,6 @@ Run runFromJson(const QJsonObject &json)
         }
     }
     return run;
-}
-
-QJsonObject blockToJson(const Block &block)
-{
-    QJsonObject json{{"kind"_l, kindName(block.kind)}, {"text"_l, block.text}};
-    if (block.level != 0) {
-        json.insert("level"_l, block.level);
-    }
-    putText(json, "href"_l, block.href);
-    putText(json, "label"_l, block.label);
-    if (block.lines) {
-        json.insert("lines"_l, QJsonArray{block.lines->first, block.lines->last});
-    }
-    json.insert("hidden"_l, block.hidden);
-    putText(json, "reason"_l, block.reason);
-    json.insert("confidence"_l, block.confidence);
-    if (!block.runs.isEmpty()) {
-        QJsonArray runs;
-        for (const Run &run : block.runs) {
-            runs.append(runToJson(run));
-        }
-        json.insert("runs"_l, runs);
-    }
-    return json;
 }
 
 std::optional<Block> blockFromJson(const QJsonObject &json)
@@ -116,18 +182,27 @@ std::optional<Block> blockFromJson(const QJsonObject &json)
 
 } // namespace
 
+QByteArray articleJson(const Article &article)
+{
+    QByteArray out;
+    qsizetype size = 1024;
+    for (const Block &block : article.blocks) {
+        constexpr qsizetype Members = 160;
+        size += block.text.size() + Members;
+    }
+    out.reserve(size);
+    out += '{';
+    for (const Field &field : Fields) {
+        putText(out, field.name, article.*field.member);
+    }
+    putArray(out, "blocks"_l, article.blocks, putBlock);
+    out += '}';
+    return out;
+}
+
 QJsonObject articleToJson(const Article &article)
 {
-    QJsonObject json;
-    for (const Field &field : Fields) {
-        putText(json, field.name, article.*field.member);
-    }
-    QJsonArray blocks;
-    for (const Block &block : article.blocks) {
-        blocks.append(blockToJson(block));
-    }
-    json.insert("blocks"_l, blocks);
-    return json;
+    return QJsonDocument::fromJson(articleJson(article)).object();
 }
 
 Result<Article> articleFromJson(const QJsonObject &json)

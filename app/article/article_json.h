@@ -9,7 +9,10 @@
 
 namespace broadsheet {
 
-/// Everything, runs and labels included. Empty fields are left out.
+/// UTF-8, without spaces. Everything, runs and labels included. Empty fields are left out.
+QByteArray articleJson(const Article &article);
+
+/// The same as an object.
 QJsonObject articleToJson(const Article &article);
 
 /// The inverse; unknown members are passed over, a missing or wrong member is Malformed.

@@ -87,10 +87,14 @@ bool looksBinary(QByteArrayView bytes)
     return controls > 2 + sample.size() / 100;
 }
 
-/// The beginning as ASCII letters, whatever its encoding, without what may stand before markup.
+/// The beginning as ASCII letters, whatever its encoding, without what may stand before markup;
+/// empty when there is none.
 QString beginning(QByteArrayView bytes)
 {
     QByteArray head = bytes.first(qMin(bytes.size(), qsizetype(8192))).toByteArray();
+    if (!head.contains('<')) {
+        return {}; // no markup, and most files hold none
+    }
     head.replace('\0', QByteArray());
     QString text = QString::fromLatin1(head);
     static const QRegularExpression before(
@@ -190,7 +194,11 @@ Result<QByteArray> readFileBytes(const QString &path)
     if (!file.open(QIODevice::ReadOnly)) {
         return unreadable(path, QStringLiteral("it cannot be read (%1)").arg(file.errorString()));
     }
-    QByteArray bytes = file.read(MaxFileBytes + 1);
+    // QFile makes room for all that it is asked for, so first ask for what there should be.
+    QByteArray bytes = file.read(qMin(info.size(), MaxFileBytes) + 1);
+    if (bytes.size() > info.size() && bytes.size() <= MaxFileBytes) { // it has grown
+        bytes += file.read(MaxFileBytes + 1 - bytes.size());
+    }
     if (file.error() != QFileDevice::NoError) {
         return unreadable(path, QStringLiteral("reading failed (%1)").arg(file.errorString()));
     }

@@ -13,8 +13,10 @@ readPlainText(const QByteArray &bytes, const QString &fileName, const DocumentSi
     Document document;
     document.form = Document::Form::Text;
     document.text = std::move(decoded.text);
-    document.text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    document.text.replace(QLatin1Char('\r'), QLatin1Char(' '));
+    if (document.text.contains(u'\r')) {
+        document.text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+        document.text.replace(QLatin1Char('\r'), QLatin1Char(' '));
+    }
     document.name = QFileInfo(fileName).fileName();
     document.encoding = decoded.encoding;
     document.diagnostics = decoded.diagnostics;

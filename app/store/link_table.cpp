@@ -10,6 +10,8 @@ namespace broadsheet {
 
 namespace {
 
+constexpr char AnyLink[] = "SELECT 1 FROM link WHERE article = ? LIMIT 1";
+
 constexpr char DeleteLinks[] = "DELETE FROM link WHERE article = ?";
 
 constexpr char InsertLink[] =
@@ -141,6 +143,16 @@ void storeLink(Database &db, ArticleId id, const RelatedLink &link)
                  outcomeOf(articlesFor(db, keys, id), unresolvedState(link.run, link.href)));
 }
 
+// Not for nothing: a statement that cascades opens a savepoint, at which FTS5 writes out all words
+// that it has gathered (see search_table.cpp).
+void deleteLinks(Database &db, ArticleId id)
+{
+    const bool any = db.query(AnyLink, id).step();
+    if (any) {
+        db.run(DeleteLinks, id);
+    }
+}
+
 // Takes the article's keys out; what led to it, or might have, is looked at again.
 QVector<ArticleId> releaseTargets(Database &db, ArticleId id)
 {
@@ -153,7 +165,7 @@ QVector<ArticleId> releaseTargets(Database &db, ArticleId id)
 
 void replaceLinks(Database &db, ArticleId id, const Article &article)
 {
-    db.run(DeleteLinks, id);
+    deleteLinks(db, id);
     for (const RelatedLink &link : linksOf(article)) {
         storeLink(db, id, link);
     }
@@ -176,7 +188,7 @@ QVector<ArticleId> wakeLinks(Database &db, ArticleId id)
 
 QVector<ArticleId> dropTargets(Database &db, ArticleId id)
 {
-    db.run(DeleteLinks, id);
+    deleteLinks(db, id);
     return releaseTargets(db, id);
 }
 

@@ -13,10 +13,14 @@ namespace broadsheet {
 
 namespace {
 
+constexpr char SelectText[] =
+    "SELECT headline, standfirst, byline, publication, url, body FROM search_text WHERE id = ?";
+
+// With values, never "INSERT … SELECT": such a statement opens a savepoint, and at a savepoint FTS5
+// writes out all words that it has gathered; a thousand articles would cost three times as much.
 constexpr char DeleteFromIndex[] =
     "INSERT INTO search (search, rowid, headline, standfirst, byline, publication, url, body) "
-    "SELECT 'delete', id, headline, standfirst, byline, publication, url, body "
-    "FROM search_text WHERE id = ?";
+    "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?)";
 
 constexpr char DeleteText[] = "DELETE FROM search_text WHERE id = ?";
 
@@ -26,8 +30,7 @@ constexpr char InsertText[] =
 
 constexpr char InsertIntoIndex[] =
     "INSERT INTO search (rowid, headline, standfirst, byline, publication, url, body) "
-    "SELECT id, headline, standfirst, byline, publication, url, body "
-    "FROM search_text WHERE id = ?";
+    "VALUES (?, ?, ?, ?, ?, ?, ?)";
 
 constexpr char SelectMatches[] =
     "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?";
@@ -204,20 +207,31 @@ QString snippetOf(Database &db, const char *sql, const QString &match, ArticleId
 void putSearchRow(Database &db, ArticleId id, const Article &article, const ReadingText &text)
 {
     removeSearchRow(db, id);
-    db.run(InsertText,
-           id,
-           indexed(article.headline),
-           indexed(article.standfirst),
-           indexed(article.byline),
-           indexed(article.publication),
-           indexed(article.url),
-           indexed(bodyOf(article, text)));
-    db.run(InsertIntoIndex, id);
+    const auto headline = indexed(article.headline);
+    const auto standfirst = indexed(article.standfirst);
+    const auto byline = indexed(article.byline);
+    const auto publication = indexed(article.publication);
+    const auto url = indexed(article.url);
+    const auto body = indexed(bodyOf(article, text));
+    for (const char *sql : {InsertText, InsertIntoIndex}) {
+        db.run(sql, id, headline, standfirst, byline, publication, url, body);
+    }
 }
 
 void removeSearchRow(Database &db, ArticleId id)
 {
-    db.run(DeleteFromIndex, id);
+    Statement old = db.query(SelectText, id);
+    if (!old.step()) {
+        return;
+    }
+    db.run(DeleteFromIndex,
+           id,
+           old.text(0),
+           old.text(1),
+           old.text(2),
+           old.text(3),
+           old.text(4),
+           old.text(5));
     db.run(DeleteText, id);
 }
 

@@ -35,10 +35,7 @@ Unexpected damaged(const StoredVersion &version)
 
 } // namespace
 
-QByteArray packedArticle(const Article &article)
-{
-    return packed(QJsonDocument(articleToJson(article)).toJson(QJsonDocument::Compact));
-}
+QByteArray packedArticle(const Article &article) { return packed(articleJson(article)); }
 
 void insertVersion(Database &db, const StoredVersion &version)
 {

@@ -11,6 +11,7 @@ class ArticleJsonTest : public QObject
 
 private Q_SLOTS:
     void whatIsWrittenIsReadBackTheSame();
+    void keepsEveryCharacter();
     void usesTheNamesOfTheContract();
     void refusesABlockOfUnknownKind();
     void refusesAnArticleWithoutBlocks();
@@ -52,6 +53,20 @@ Article fullArticle()
 void ArticleJsonTest::whatIsWrittenIsReadBackTheSame()
 {
     const Article article = fullArticle();
+    const auto back = articleFromJson(articleToJson(article));
+    QVERIFY(back);
+    QCOMPARE(*back, article);
+}
+
+void ArticleJsonTest::keepsEveryCharacter()
+{
+    Article article;
+    for (char16_t u = 0; u < 0x180; ++u) {
+        article.headline += QChar(u);
+    }
+    article.kicker = QString(QChar(0xd800)) + u'a';
+    article.byline = QStringLiteral("{\"a\": \\\"}{");
+    article.blocks = {Block{}};
     const auto back = articleFromJson(articleToJson(article));
     QVERIFY(back);
     QCOMPARE(*back, article);
