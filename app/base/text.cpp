@@ -28,6 +28,10 @@ bool isSimple(QStringView text)
 {
     bool space = false;
     for (const QChar c : text) {
+        if (c > u' ' && c < QChar(0x80)) { // as nearly always
+            space = false;
+            continue;
+        }
         if (c == u' ' ? space : c.isSpace()) {
             return false;
         }

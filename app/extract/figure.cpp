@@ -84,7 +84,7 @@ CaptionParts splitCredit(QStringView caption)
     // "A ferry at Port Dun. Photo: Ann Other", "… | AFP", "… © AP": after a sign or a sentence.
     const qsizetype from = qMax(qsizetype(1), text.size() - LongestCredit);
     for (qsizetype i = from; i < text.size(); ++i) {
-        const bool sign = QStringView(u"|©").contains(text[i]);
+        const bool sign = text[i] == u'|' || text[i] == u'©';
         const bool sentence = text[i].isSpace() && QStringView(u".!?…»”\"").contains(text[i - 1]);
         if (!sign && !sentence) {
             continue;

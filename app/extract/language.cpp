@@ -1,5 +1,7 @@
 #include "app/extract/language.h"
 
+#include "app/extract/word_set.h"
+
 #include <QChar>
 #include <QFile>
 #include <QStringList>
@@ -105,6 +107,10 @@ struct Scripts
 void countScript(QChar c, Scripts &s)
 {
     const char16_t u = c.unicode();
+    if (u < 0x80) {
+        s.letters += (u | 0x20) >= u'a' && (u | 0x20) <= u'z';
+        return;
+    }
     s.letters += c.isLetter();
     constexpr char16_t FirstScript = 0x0370; // below it, Latin
     if (u < FirstScript) {
@@ -165,13 +171,19 @@ QString byStopWords(const QStringList &languages, const QVector<int> &counts)
     return most >= Fewest && most > second ? best : QString();
 }
 
+QChar lowered(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u >= 0x80 ? c.toLower() : u >= u'A' && u <= u'Z' ? QChar(char16_t(u | 0x20)) : c;
+}
+
 void countStopWord(QStringView word, const StopWords &stopWords, QVector<int> &counts)
 {
-    if (word.isEmpty() || word.size() > LongestStopWord) {
+    if (word.size() > LongestStopWord) {
         return;
     }
     std::array<QChar, LongestStopWord> lower;
-    std::transform(word.begin(), word.end(), lower.begin(), [](QChar c) { return c.toLower(); });
+    std::transform(word.begin(), word.end(), lower.begin(), lowered);
     for (const int language : stopWords.languagesOf({lower.data(), word.size()})) {
         ++counts[language];
     }
@@ -191,13 +203,7 @@ QString languageOf(const QStringList &lines)
         for (const QChar c : part) {
             countScript(c, scripts);
         }
-        qsizetype start = 0;
-        while (start <= part.size()) {
-            const qsizetype space = part.indexOf(u' ', start);
-            const qsizetype end = space < 0 ? part.size() : space;
-            countStopWord(part.sliced(start, end - start), stopWords, counts);
-            start = end + 1;
-        }
+        eachWord(part, [&](QStringView word) { countStopWord(word, stopWords, counts); });
         if (seen >= Sample) {
             break;
         }

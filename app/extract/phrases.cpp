@@ -55,6 +55,9 @@ public:
             return m_roots[c.unicode()];
         }
         const Node &from = m_nodes[size_t(node)];
+        if ((from.letters & bitOf(c)) == 0) {
+            return None; // as nearly always
+        }
         const auto begin = m_nodes.begin() + from.first;
         const auto end = begin + from.count;
         const auto found = std::find_if(
@@ -70,8 +73,11 @@ private:
         int first = 0; // child
         quint16 count = 0;
         char16_t letter = 0;
-        quint32 kinds = 0; // of the phrase that ends here
+        quint32 letters = 0; // of its children, their last five bits as a set
+        quint32 kinds = 0;   // of the phrase that ends here
     };
+
+    static quint32 bitOf(QChar c) { return 1u << (c.unicode() & 31); }
 
     using Phrases = QMap<QString, quint32>::const_iterator;
 
@@ -97,8 +103,9 @@ private:
                 ++it;
             }
             below += Branch{int(m_nodes.size()), begin, it};
-            m_nodes.push_back({0, 0, letter.unicode(), 0});
+            m_nodes.push_back({0, 0, letter.unicode(), 0, 0});
             ++m_nodes[size_t(branch.node)].count;
+            m_nodes[size_t(branch.node)].letters |= bitOf(letter);
         }
     }
 
