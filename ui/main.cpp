@@ -6,12 +6,14 @@
 #include "ui/window/command_line.h"
 #include "ui/window/main_window.h"
 #include "ui/window/preferences.h"
+#include "ui/window/quit_signals.h"
 #include "ui/window/single_window.h"
 #include "ui/window/start_error.h"
 #include "ui/window/theme.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QIcon>
 #include <QMessageBox>
 #include <QTextStream>
 
@@ -80,6 +82,11 @@ int runWindow(SingleWindow &single, const QString &folder, const StartOptions &o
             window.raise();
             window.activateWindow();
         });
+    const QuitSignals quitSignals;
+    QObject::connect(&quitSignals, &QuitSignals::received, &window, [&window] {
+        window.close(); // keeps what is being written
+        QCoreApplication::quit();
+    });
     window.show();
     window.handle(options.request);
     return QApplication::exec();
@@ -117,6 +124,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Broadsheet"_qs);
     QApplication::setStyle(u"Fusion"_qs);
+    QApplication::setWindowIcon(QIcon(u":/icons/org.broadsheet.Broadsheet.svg"_qs));
 
     const QString folder = options->library.isEmpty() ? Library::defaultFolder() : options->library;
     SingleWindow single(folder);

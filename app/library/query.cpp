@@ -222,8 +222,9 @@ QStringList wordsToMark(const SearchQuery &query)
         for (const SearchTerm &term : clause) {
             const bool inArticle = term.field <= Field::Publication;
             const QString word = folded(term.text);
-            if (inArticle && !term.excluded && !word.isEmpty() && !words.contains(word)) {
-                words.append(word);
+            const QString mark = term.prefix ? word + u'*' : word;
+            if (inArticle && !term.excluded && !word.isEmpty() && !words.contains(mark)) {
+                words.append(mark);
             }
         }
     }

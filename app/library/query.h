@@ -14,7 +14,8 @@ namespace broadsheet {
 
 SearchQuery parseQuery(QStringView text);
 
-/// The folded words and phrases of a query that are to be marked in an article.
+/// The folded words and phrases of a query that are to be marked in an article; "fer*" is the start
+/// of a word.
 QStringList wordsToMark(const SearchQuery &query);
 
 } // namespace broadsheet

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
+#include <QUrl>
 
 namespace broadsheet {
 
@@ -33,6 +34,21 @@ QString displayDate(const QString &published)
 {
     const QDate date = QDate::fromString(published.left(10), Qt::ISODate);
     return date.isValid() ? QLocale().toString(date, QStringLiteral("d MMMM yyyy")) : published;
+}
+
+QString sourceName(const ArticleRow &row)
+{
+    if (!row.publication.isEmpty()) {
+        return row.publication;
+    }
+    const QString host = QUrl(row.url).host();
+    return host.startsWith(u"www.") ? host.mid(4) : host;
+}
+
+QString fileName(const ArticleRow &row)
+{
+    const QString name = row.path.section(u'/', -1);
+    return name.startsWith(u"sample:") ? name.mid(7) : name;
 }
 
 ArticleDelegate::ArticleDelegate(QObject *parent)
@@ -115,15 +131,19 @@ void ArticleDelegate::paintMeta(QPainter *painter,
                                 Qt::LayoutDirection direction) const
 {
     const QRect words = line.adjusted(0, 0, -paintBadges(painter, line, row, direction) - 6, 0);
-    const QString date = displayDate(row.published);
+    const QString source = sourceName(row);
     const QFontMetrics metrics(m_meta);
+    // A scrape may know neither day nor paper: then its file is what its owner knows it by.
+    const QString date = source.isEmpty() && row.published.isEmpty()
+                             ? metrics.elidedText(fileName(row), Qt::ElideMiddle, words.width())
+                             : displayDate(row.published);
     const int dateWidth = date.isEmpty() ? 0 : metrics.horizontalAdvance(date);
-    const QString separator = row.publication.isEmpty() || date.isEmpty() ? QString() : u" · "_qs;
+    const QString separator = source.isEmpty() || date.isEmpty() ? QString() : u" · "_qs;
     QFont strong = m_meta;
     strong.setWeight(QFont::DemiBold);
     const QFontMetrics strongMetrics(strong);
     const int room = words.width() - dateWidth - metrics.horizontalAdvance(separator);
-    const QString name = strongMetrics.elidedText(row.publication, Qt::ElideRight, room);
+    const QString name = strongMetrics.elidedText(source, Qt::ElideRight, room);
     const int nameWidth = qMin(strongMetrics.horizontalAdvance(name), room);
     const auto put = [&](const QRect &box, const QString &text) {
         painter->drawText(mirrored(box, line, direction),
@@ -164,15 +184,11 @@ void ArticleDelegate::paint(QPainter *painter,
     if (!row.read) {
         paintDot(painter, column, option);
     }
+    QRect line = column;
+    line.setHeight(MetaHeight);
+    paintMeta(painter, line, row, option.direction);
     QRect rest = column;
-    const bool meta = !row.publication.isEmpty() || !row.published.isEmpty() || row.bookmarked ||
-                      row.annotations > 0;
-    if (meta) {
-        QRect line = column;
-        line.setHeight(MetaHeight);
-        paintMeta(painter, line, row, option.direction);
-        rest.setTop(rest.top() + MetaHeight + MetaGap);
-    }
+    rest.setTop(rest.top() + MetaHeight + MetaGap);
 
     const QString snippet = index.data(ArticleListModel::SnippetRole).toString();
     QFont face = m_headline;

@@ -10,6 +10,12 @@ namespace broadsheet {
 /// "5 January 2022" in the reader's language; the text itself when it is no date.
 QString displayDate(const QString &published);
 
+/// What stands before the date: the publication, else the site it was saved from.
+QString sourceName(const ArticleRow &row);
+
+/// Of the file that it was imported from, without its folders.
+QString fileName(const ArticleRow &row);
+
 /// Paints one article of the list: publication and date, the headline in up to three lines, and in
 /// the lines it leaves the standfirst, or the snippet of a search with its hits in bold. Every row
 /// is equally high, so a list of 100,000 needs no measuring.

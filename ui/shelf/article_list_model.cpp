@@ -14,6 +14,15 @@ ArticleListModel::ArticleListModel(Library &library, QObject *parent)
 {
 }
 
+ArticleListModel::~ArticleListModel() { stopAsking(); }
+
+void ArticleListModel::stopAsking()
+{
+    if (m_stop) {
+        *m_stop = true;
+    }
+}
+
 void ArticleListModel::show(const QString &query, bool words)
 {
     m_query = query;
@@ -22,6 +31,7 @@ void ArticleListModel::show(const QString &query, bool words)
     m_snippets.clear();
     m_wantedSnippets.clear();
     m_asking = false; // the answer that is on its way is stale
+    stopAsking();
     ask();
 }
 
@@ -40,7 +50,9 @@ void ArticleListModel::ask()
     m_asking = true;
     m_askAgain = false;
     const quint64 generation = m_generation;
+    m_stop = std::make_shared<std::atomic<bool>>(false);
     SearchRequest request;
+    request.stop = m_stop;
     request.query = m_query;
     request.order =
         m_searching ? SearchRequest::Order::BestFirst : SearchRequest::Order::NewestFirst;

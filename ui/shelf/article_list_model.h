@@ -20,6 +20,7 @@ public:
     enum Role { IdRole = Qt::UserRole, RowRole, SnippetRole };
 
     explicit ArticleListModel(Library &library, QObject *parent = nullptr);
+    ~ArticleListModel() override;
 
     /// Shows what answers the query. The rows stay until the answer is here. `words`: there are
     /// words to be searched, so the best comes first and snippets are shown.
@@ -47,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void stopAsking();
     void take(const SearchAnswer &answer);
     void replaceIds(const QVector<ArticleId> &ids);
     void fetchPage(int page);
@@ -60,6 +62,7 @@ private:
     quint64 m_generation = 0; // of the query; rows and answers of older ones are dropped
     bool m_asking = false;
     bool m_askAgain = false;
+    std::shared_ptr<std::atomic<bool>> m_stop; // of the question under way
     QVector<ArticleId> m_ids;
     // Filled while painting: data() is const, what it asks for is not part of the list's value.
     mutable RowPages m_rows;

@@ -7,6 +7,7 @@
 #include "ui/shelf/article_list_model.h"
 #include "ui/shelf/article_list_view.h"
 #include "ui/shelf/empty_page.h"
+#include "ui/shelf/typed_query.h"
 #include "ui/shelf/wanted_view.h"
 #include "ui/window/message_strip.h"
 
@@ -121,9 +122,11 @@ void ListColumn::show(const ShelfEntry &entry)
 
 void ListColumn::setWords(const QString &words)
 {
-    if (words.trimmed() == m_words) {
+    const QString query = typedQuery(words);
+    if (query == m_query) {
         return;
     }
+    m_query = query;
     m_words = words.trimmed();
     ask();
 }
@@ -153,7 +156,7 @@ void ListColumn::ask()
         askWanted();
         break;
     default:
-        m_model->show(listQuery(m_entry, m_words), !m_words.isEmpty());
+        m_model->show(listQuery(m_entry, m_query), !m_query.isEmpty());
     }
 }
 

@@ -68,7 +68,8 @@ private:
 
     Library &m_library;
     ShelfEntry m_entry;
-    QString m_words;
+    QString m_words; // as they stand in the field
+    QString m_query; // what is asked for them
     int m_articlesInLibrary = 1;
     quint64 m_generation = 0; // of the notes and wanted lists; the articles' model has its own
     ArticleListModel *m_model;

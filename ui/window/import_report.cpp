@@ -76,6 +76,10 @@ QString importSummary(const ImportReport &report)
         parts.append(tr("No articles found there"));
     }
     const QString counts = parts.join(u", ");
+    const bool nothingNew = report.unchanged > 0 && report.imported + report.updated == 0;
+    if (nothingNew && !report.cancelled) {
+        return tr("Nothing new: %1").arg(counts);
+    }
     return report.cancelled ? tr("Cancelled: %1").arg(counts) : counts;
 }
 
@@ -97,6 +101,7 @@ void showImportReport(QWidget *window, const ImportReport &report)
     summary->setTextFormat(Qt::PlainText);
     summary->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(12);

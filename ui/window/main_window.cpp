@@ -1,6 +1,5 @@
 #include "ui/window/main_window.h"
 
-#include "app/base/content_hash.h"
 #include "app/base/when_done.h"
 #include "app/library/reading.h"
 #include "ui/notes/marking.h"
@@ -10,8 +9,10 @@
 #include "ui/shelf/article_list_view.h"
 #include "ui/shelf/list_column.h"
 #include "ui/shelf/search_bar.h"
+#include "ui/shelf/shelf_column.h"
 #include "ui/shelf/shelf_view.h"
-#include "ui/window/appearance_settings.h"
+#include "ui/window/about_box.h"
+#include "ui/window/action_states.h"
 #include "ui/window/article_column.h"
 #include "ui/window/article_session.h"
 #include "ui/window/columns.h"
@@ -20,20 +21,17 @@
 #include "ui/window/import_progress.h"
 #include "ui/window/library_actions.h"
 #include "ui/window/link_follower.h"
+#include "ui/window/look_actions.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/preferences.h"
 #include "ui/window/shortcuts_sheet.h"
-#include "ui/window/single_window.h"
 #include "ui/window/tool_bar.h"
+#include "ui/window/window_session.h"
 
 #include <QCloseEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QScreen>
 #include <QStatusBar>
-#include <QVBoxLayout>
 
 namespace broadsheet {
 
@@ -41,30 +39,13 @@ namespace {
 
 constexpr int ShelfDelay = 200; // ms: many changes, one count
 
-QWidget *makeShelfColumn(ShelfView *shelf)
-{
-    auto *masthead = new QLabel(u"Broadsheet"_qs);
-    masthead->setFont(headlineFont(22, QFont::Black));
-    masthead->setStyleSheet(u"font-size: 22px;"_qs);
-    masthead->setContentsMargins(18, 11, 12, 9);
-    auto *column = new QWidget;
-    column->setObjectName(u"shelfColumn"_qs);
-    column->setAttribute(Qt::WA_StyledBackground);
-    auto *layout = new QVBoxLayout(column);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(masthead);
-    layout->addWidget(shelf, 1);
-    return column;
-}
-
 } // namespace
 
 MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     : m_library(library)
     , m_settings(settings)
-    , m_systemPalette(palette())
     , m_actions(this)
+    , m_look(new LookActions(m_actions, settings, palette(), this))
     , m_shelf(new ShelfView)
     , m_list(new ListColumn(library))
     , m_article(new ArticleColumn)
@@ -80,7 +61,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
 {
     buildLayout();
     connectActions();
-    connectLookActions();
+    connectViewActions();
     connectLists();
     connectReading();
     connectNotes();
@@ -148,33 +129,12 @@ void MainWindow::connectActions()
     on(m_actions.nextArticle, [this] { m_list->list().step(1); });
     on(m_actions.previousArticle, [this] { m_list->list().step(-1); });
     on(m_actions.shortcuts, [this] { showShortcutsSheet(this); });
-    on(m_actions.about, [this] { showAbout(); });
+    on(m_actions.about, [this] { showAboutBox(this, m_library.folder()); });
 }
 
-void MainWindow::connectLookActions()
+void MainWindow::connectViewActions()
 {
-    const auto onLook = [this](QAction *action, auto change) {
-        connect(action, &QAction::triggered, this, [this, change](bool checked) {
-            change(m_settings, checked);
-            applyAppearance();
-        });
-    };
-    onLook(m_actions.largerText, [](QSettings &settings, bool) { stepTextSize(settings, 1); });
-    onLook(m_actions.smallerText, [](QSettings &settings, bool) { stepTextSize(settings, -1); });
-    onLook(m_actions.resetText, [](QSettings &settings, bool) { resetText(settings); });
-    onLook(m_actions.widerColumn, [](QSettings &settings, bool) { stepMeasure(settings, 1); });
-    onLook(m_actions.narrowerColumn, [](QSettings &settings, bool) { stepMeasure(settings, -1); });
-    onLook(m_actions.sansSerif, [](QSettings &settings, bool checked) {
-        write(settings, preference::SansSerif, checked);
-    });
-    onLook(m_actions.hardwareRendering, [](QSettings &settings, bool checked) {
-        write(settings, preference::HardwareRendering, checked);
-    });
-    for (QAction *choice : m_actions.themes) {
-        const QString name = choice->data().toString();
-        onLook(choice,
-               [name](QSettings &settings, bool) { write(settings, preference::Theme, name); });
-    }
+    connect(m_look, &LookActions::appearanceChanged, this, &MainWindow::applyAppearance);
     for (QAction *choice : m_actions.colors) {
         connect(choice, &QAction::triggered, this, [this, name = choice->data().toString()] {
             write(m_settings, preference::MarkColor, name);
@@ -248,7 +208,7 @@ void MainWindow::connectReading()
         m_list->list().showCurrent(m_session->id());
         showArticleState();
         // At once: a window that is killed comes back where it was, too.
-        m_settings.setValue(sessionKey() + u"/article"_qs, m_session->id());
+        keepLastArticle(m_settings, m_library.folder(), m_session->id());
     });
     connect(m_session, &ArticleSession::notesChanged, this, &MainWindow::showArticleState);
     connect(m_session, &ArticleSession::failed, this, &MainWindow::complain);
@@ -271,7 +231,7 @@ void MainWindow::connectNotes()
     connect(m_marking, &Marking::hint, this, &MainWindow::say);
     connect(m_marking, &Marking::colorUsed, this, [this](const QString &color) {
         write(m_settings, preference::MarkColor, color);
-        checkChoices();
+        m_look->checkChoices();
     });
     connect(m_edits, &NotebookEdits::failed, this, &MainWindow::complain);
     connect(m_edits, &NotebookEdits::removed, this, [this] {
@@ -281,7 +241,9 @@ void MainWindow::connectNotes()
         m_edits->undoStack().undo();
         m_article->messages().clear();
     });
-    connect(&m_edits->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::showUndoState);
+    connect(&m_edits->undoStack(), &QUndoStack::indexChanged, this, [this] {
+        showUndo(m_actions, m_edits->undoStack());
+    });
 }
 
 void MainWindow::connectLibrary()
@@ -318,7 +280,7 @@ void MainWindow::connectLibrary()
 
 void MainWindow::buildReader()
 {
-    m_article->buildReader(readAppearance(m_settings, m_systemPalette));
+    m_article->buildReader(m_look->appearance());
     connectReader();
     if (m_session->article() == nullptr && !m_openFirst) {
         openNothing();
@@ -359,7 +321,7 @@ void MainWindow::connectReader()
 
 void MainWindow::applyAppearance()
 {
-    const Appearance appearance = readAppearance(m_settings, m_systemPalette);
+    const Appearance appearance = m_look->appearance();
     const Theme &colors = theme(appearance.theme);
     applyTheme(*this, colors);
     dressActions(m_actions, colors);
@@ -370,49 +332,17 @@ void MainWindow::applyAppearance()
     if (m_article->reader() != nullptr) {
         m_article->reader()->setAppearance(appearance);
     }
-    checkChoices();
-}
-
-void MainWindow::checkChoices()
-{
-    for (QAction *choice : m_actions.themes) {
-        choice->setChecked(choice->data().toString() == read(m_settings, preference::Theme));
-    }
-    for (QAction *choice : m_actions.colors) {
-        choice->setChecked(choice->data().toString() == read(m_settings, preference::MarkColor));
-    }
-    m_actions.sansSerif->setChecked(read(m_settings, preference::SansSerif));
-    m_actions.hardwareRendering->setChecked(read(m_settings, preference::HardwareRendering));
 }
 
 void MainWindow::showArticleState()
 {
     const OpenedArticle *article = m_session->article();
-    const bool open = article != nullptr;
-    for (QAction *action : {m_actions.bookmark,
-                            m_actions.highlight,
-                            m_actions.underline,
-                            m_actions.addNote,
-                            m_actions.toggleRead,
-                            m_actions.removeArticles,
-                            m_actions.findInArticle}) {
-        action->setEnabled(open);
-    }
-    m_actions.bookmark->setChecked(open && article->row.bookmarked);
-    m_actions.toggleRead->setText(open && !article->row.read ? tr("Mark as &read")
-                                                             : tr("Mark as un&read"));
-    m_notes->setNotes(open ? article->notes : QVector<PlacedAnnotation>());
-    m_marking->setNotes(open ? article->notes : QVector<PlacedAnnotation>());
-    setWindowTitle(open ? tr("%1 — Broadsheet").arg(article->row.headline) : tr("Broadsheet"));
-}
-
-void MainWindow::showUndoState()
-{
-    const QUndoStack &stack = m_edits->undoStack();
-    m_actions.undo->setEnabled(stack.canUndo());
-    m_actions.redo->setEnabled(stack.canRedo());
-    m_actions.undo->setText(stack.canUndo() ? tr("&Undo %1").arg(stack.undoText()) : tr("&Undo"));
-    m_actions.redo->setText(stack.canRedo() ? tr("&Redo %1").arg(stack.redoText()) : tr("&Redo"));
+    showArticle(m_actions, article);
+    const auto notes = article != nullptr ? article->notes : QVector<PlacedAnnotation>();
+    m_notes->setNotes(notes);
+    m_marking->setNotes(notes);
+    setWindowTitle(article != nullptr ? tr("%1 — Broadsheet").arg(article->row.headline)
+                                      : tr("Broadsheet"));
 }
 
 void MainWindow::refreshShelf()
@@ -472,42 +402,15 @@ void MainWindow::complain(const Error &error)
     m_article->messages().showMessage(error.message, MessageStrip::Stay::Lasting);
 }
 
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Broadsheet"));
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Broadsheet %1").arg(QStringLiteral(BROADSHEET_VERSION)));
-    box->setInformativeText(tr("A newspaper of your own, from the article files that you collect. "
-                               "No account, no server, no network.\n\nYour library: %1")
-                                .arg(m_library.folder()));
-    box->open();
-}
-
-QString MainWindow::sessionKey() const
-{
-    // By library: another library's article of the same number is another article.
-    const QByteArray hash = contentHash(canonicalFolder(m_library.folder()).toUtf8()).toHex();
-    return u"session/"_qs + QString::fromLatin1(hash.left(16));
-}
-
 void MainWindow::restoreSession()
 {
-    if (!restoreGeometry(read(m_settings, preference::Geometry))) {
-        const QSize usual(1280, 800);
-        const QSize room = screen()->availableSize();
-        resize(usual.boundedTo(room));
-        if (room.width() <= usual.width() || room.height() <= usual.height()) {
-            setWindowState(Qt::WindowMaximized);
-        }
-    }
+    restorePlace(*this, m_settings);
     m_list->list().setFocus();
     m_columns->setWidths(read(m_settings, preference::Columns));
     m_columns->setShelfShown(read(m_settings, preference::ShelfShown));
     m_marking->setColor(read(m_settings, preference::MarkColor));
     showArticleState();
-    const ArticleId last = m_settings.value(sessionKey() + u"/article"_qs).toLongLong();
+    const ArticleId last = lastArticle(m_settings, m_library.folder());
     if (last != 0) {
         m_session->open(last);
     }

@@ -20,6 +20,7 @@ class ImportProgressBar;
 class LibraryActions;
 class LinkFollower;
 class ListColumn;
+class LookActions;
 class Marking;
 class NotebookEdits;
 class NotesPanel;
@@ -49,7 +50,7 @@ protected:
 private:
     void buildLayout();
     void connectActions();
-    void connectLookActions();
+    void connectViewActions();
     void connectLists();
     void connectReading();
     void connectNotes();
@@ -58,9 +59,7 @@ private:
     void connectReader();
 
     void applyAppearance();
-    void checkChoices();
     void showArticleState();
-    void showUndoState();
     void refreshShelf();
     void openNothing();
     void bookmark(bool bookmarked);
@@ -68,15 +67,13 @@ private:
     QVector<ArticleId> chosenArticles() const;
     void say(const QString &message);
     void complain(const Error &error);
-    void showAbout();
-    QString sessionKey() const;
     void restoreSession();
     void saveSession();
 
     Library &m_library;
     QSettings &m_settings;
-    const QPalette m_systemPalette; // before it is dressed
     const Actions m_actions;
+    LookActions *m_look; // made before the window is dressed: it asks what the system looks like
     ShelfView *m_shelf;
     ListColumn *m_list;
     ArticleColumn *m_article;

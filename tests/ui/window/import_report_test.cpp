@@ -37,6 +37,13 @@ private Q_SLOTS:
         QCOMPARE(importSummary({}), QStringLiteral("No articles found there"));
     }
 
+    void saysThatASecondImportBroughtNothingNew()
+    {
+        ImportReport again;
+        again.unchanged = 3;
+        QCOMPARE(importSummary(again), QStringLiteral("Nothing new: 3 already in the library"));
+    }
+
     void saysThatItWasCancelled()
     {
         ImportReport report = someFailures();
