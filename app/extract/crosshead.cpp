@@ -5,6 +5,33 @@
 
 namespace broadsheet {
 
+namespace {
+
+// Of any length: also what an interview or a language of few words leaves between two headings.
+bool isText(const LineFacts &line)
+{
+    constexpr int FewWords = 5;
+    return line.long_ || (line.words >= FewWords &&
+                          (line.end == LineEnd::Sentence || line.end == LineEnd::Quote));
+}
+
+void addBetweenSentences(const TextFacts &facts, int line, SignList &signs)
+{
+    const LineFacts &self = facts.lines[line];
+    const bool inside = line > 0 && line + 1 < facts.lines.size();
+    if (!inside || !isText(facts.lines[line - 1]) || !isText(facts.lines[line + 1])) {
+        return;
+    }
+    constexpr int MostWords = 12;
+    signs.add("between sentences, end=", int(self.end));
+    signs.add("between sentences, words=", qMin(self.words, MostWords));
+    if (self.end != LineEnd::Sentence && self.gapBefore && self.gapAfter) {
+        signs.add("between sentences, apart");
+    }
+}
+
+} // namespace
+
 void addCrossheadSigns(const TextFacts &facts,
                        const ElementContext &context,
                        int line,
@@ -30,7 +57,9 @@ void addCrossheadSigns(const TextFacts &facts,
                                  : "between paragraphs, plain case");
         signs.add(self.gapAfter ? "between paragraphs, gap below"
                                 : "between paragraphs, none below");
-    } else if (longBelow) {
+    }
+    addBetweenSentences(facts, line, signs);
+    if (longBelow && !longAbove) {
         signs.add("above a paragraph, end=", int(self.end));
         signs.add("above a paragraph, length=", self.lengthBucket);
     }

@@ -7,6 +7,8 @@
 #include "app/extract/headline.h"
 #include "app/extract/phrases.h"
 
+#include <algorithm>
+
 namespace broadsheet {
 
 namespace {
@@ -32,6 +34,18 @@ int bestHeadline(const QVector<Block> &blocks)
     return best;
 }
 
+// A line taken for a byline with some doubt, while another one says plainly who wrote.
+bool isDoubtfulByline(const QVector<Block> &blocks, int line)
+{
+    constexpr double Sure = 0.7;
+    const Block &block = blocks[line];
+    return block.kind == BlockKind::Byline && block.confidence < Sure &&
+           !startsAsByline(block.text) &&
+           std::any_of(blocks.begin() + line + 1, blocks.end(), [](const Block &other) {
+               return other.kind == BlockKind::Byline && startsAsByline(other.text);
+           });
+}
+
 // No line looked like a headline: the first visible line that is short enough to be one.
 int likeliestHeadline(QVector<Block> &blocks)
 {
@@ -41,7 +55,7 @@ int likeliestHeadline(QVector<Block> &blocks)
         const Block &block = blocks[i];
         const bool could = block.kind == BlockKind::Paragraph ||
                            block.kind == BlockKind::Crosshead ||
-                           block.kind == BlockKind::Standfirst;
+                           block.kind == BlockKind::Standfirst || isDoubtfulByline(blocks, i);
         if (could && block.text.size() <= LongestTitle && blocks.size() > 1) {
             blocks[i].kind = BlockKind::Headline;
             blocks[i].level = 0;

@@ -11,9 +11,10 @@ namespace broadsheet {
 namespace {
 
 constexpr double Certain = 0.97; // as sure as two equal lines make it
-constexpr int Reach = 4;         // lines between a caption and its repetition
-constexpr int Near = 6;          // … that is still "above" to a reader
-constexpr int FewestWords = 4;   // of a repetition that cannot be chance
+constexpr double Likely = 0.8;
+constexpr int Reach = 4;       // lines between a caption and its repetition
+constexpr int Near = 6;        // … that is still "above" to a reader
+constexpr int FewestWords = 4; // of a repetition that cannot be chance
 
 void become(Block &block, BlockKind kind, const QString &reason)
 {
@@ -91,6 +92,7 @@ void hideRepetitions(const TextFacts &facts, QVector<Block> &blocks)
         }
         if (before >= 0 && !key.isEmpty()) {
             blocks[i].hidden = true;
+            blocks[i].confidence = qMax(blocks[i].confidence, Certain);
             blocks[i].reason = i - before <= Near ? QStringLiteral("repeats the caption above")
                                                   : QStringLiteral("repeats a caption further up");
         } else {
@@ -134,6 +136,23 @@ QStringView labelOf(const QString &text)
     return colon > 0 ? head.first(colon) : QStringView();
 }
 
+bool isText(const Block &block, const LineFacts &line)
+{
+    const bool sentence = line.end == LineEnd::Sentence || line.end == LineEnd::Quote ||
+                          line.end == LineEnd::Question;
+    return block.kind == BlockKind::Paragraph &&
+           (line.long_ || (sentence && line.words > FewestWords));
+}
+
+// A heading in doubt or not, anything else only when the model hardly knew.
+bool yieldsToItsLabel(const Block &block, const LineFacts &line)
+{
+    constexpr double Doubtful = 0.7;
+    const bool fixed = block.kind == BlockKind::Headline || block.kind == BlockKind::Paragraph ||
+                       block.kind == BlockKind::Preformatted || line.related || line.credit;
+    return !fixed && (block.kind == BlockKind::Crosshead || block.confidence < Doubtful);
+}
+
 } // namespace
 
 void settleFigures(const TextFacts &facts, QVector<Block> &blocks)
@@ -147,17 +166,37 @@ void settleLabels(const TextFacts &facts, QVector<Block> &blocks)
 {
     QSet<QStringView> ofText;
     for (int i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].kind == BlockKind::Paragraph) {
-            ofText.insert(labelOf(facts.lines[i].text));
+        const QStringView label = labelOf(facts.lines[i].text);
+        if (blocks[i].kind == BlockKind::Paragraph && !label.isEmpty()) {
+            ofText.insert(label);
         }
     }
-    ofText.remove(QStringView());
     for (int i = 0; i < blocks.size(); ++i) {
-        if (blocks[i].kind == BlockKind::Crosshead &&
+        if (yieldsToItsLabel(blocks[i], facts.lines[i]) &&
             ofText.contains(labelOf(facts.lines[i].text))) {
             become(blocks[i],
                    BlockKind::Paragraph,
                    QStringLiteral("other paragraphs open with the same label"));
+        }
+    }
+}
+
+void settleHeadings(const TextFacts &facts, QVector<Block> &blocks)
+{
+    constexpr int LongestHeading = 60;
+    constexpr int MostWords = 8;
+    for (int i = 1; i + 1 < blocks.size(); ++i) {
+        const LineFacts &line = facts.lines[i];
+        const bool open = line.end == LineEnd::Other && !line.text.contains(u':') &&
+                          line.size <= LongestHeading && line.words <= MostWords;
+        const bool apart = line.gapBefore && line.gapAfter;
+        if (blocks[i].kind == BlockKind::Paragraph && open && apart &&
+            isText(blocks[i - 1], facts.lines[i - 1]) &&
+            isText(blocks[i + 1], facts.lines[i + 1])) {
+            blocks[i].kind = BlockKind::Crosshead;
+            blocks[i].level = 2;
+            blocks[i].confidence = Likely;
+            blocks[i].reason = QStringLiteral("a few words set apart between paragraphs");
         }
     }
 }

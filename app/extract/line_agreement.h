@@ -2,7 +2,8 @@
 
 // What lines say only together, after each has been given its kind: a line that repeats a caption
 // is that caption again, a short line between the two or with a name and an agency right below it
-// is its credit, and the questions of an interview are all of one kind.
+// is its credit, a few words alone between paragraphs are a heading, and the questions of an
+// interview are all of one kind.
 
 #include "app/article/block.h"
 #include "app/extract/line_facts.h"
@@ -11,6 +12,10 @@ namespace broadsheet {
 
 /// `blocks[i]` is of `facts.lines[i]`. One of a repeated caption stays visible. Linear.
 void settleFigures(const TextFacts &facts, QVector<Block> &blocks);
+
+/// A few words without a full stop, set apart between two paragraphs, are a crosshead in any
+/// script, also in those that have no capitals to tell it by.
+void settleHeadings(const TextFacts &facts, QVector<Block> &blocks);
 
 /// Lines that open with the same label ("Q:") are text when one of them is.
 void settleLabels(const TextFacts &facts, QVector<Block> &blocks);

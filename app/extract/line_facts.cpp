@@ -336,7 +336,7 @@ void findGaps(TextFacts &facts)
         gaps += facts.lines[i].gapBefore;
     }
     facts.gaps = gaps > 0;
-    facts.allGaps = gaps * 20 >= (facts.lines.size() - 1) * 19 && gaps > 0;
+    facts.allGaps = gaps > 0 && gaps >= facts.lines.size() - 1;
 }
 
 } // namespace

@@ -40,11 +40,12 @@ QByteArray withoutZone(const QByteArray &sign)
 QString wordsForSign(const QByteArray &sign)
 {
     static const QMap<QByteArray, QString> reasons = readReasons();
-    QByteArray name = withoutZone(sign);
-    for (; !name.isEmpty(); name.chop(1)) {
+    const QByteArray whole = withoutZone(sign);
+    for (QByteArray name = whole; !name.isEmpty(); name.chop(1)) {
         const auto found = reasons.constFind(name);
         if (found != reasons.constEnd()) {
-            return *found;
+            return QString(*found).replace(
+                QStringLiteral("“…”"), u'“' + QString::fromUtf8(whole.sliced(name.size())) + u'”');
         }
     }
     return QStringLiteral("what stands around it");

@@ -5,7 +5,7 @@
 
 namespace broadsheet {
 
-/// A few words for a sign of the line model, from resources/model/reasons.tsv.
+/// A few words for a sign of the line model, from resources/model/reasons.tsv: "holds the word “photo”".
 QString wordsForSign(const QByteArray &sign);
 
 } // namespace broadsheet

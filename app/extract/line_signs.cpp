@@ -240,6 +240,23 @@ void addRun(const QVector<int> &runStart, const QVector<int> &runLength, int i, 
     signs.add("run left=", grade(runStart[i] + runLength[i] - i));
 }
 
+// How many of the lines around are short, too: buttons and links come in crowds.
+void addCrowd(const TextFacts &facts, int i, SignList &signs)
+{
+    constexpr int Reach = 4;
+    int shorts = 0;
+    int sentences = 0;
+    for (int at = qMax(0, i - Reach); at <= qMin(int(facts.lines.size()) - 1, i + Reach); ++at) {
+        const LineFacts &line = facts.lines[at];
+        shorts += at != i && !line.long_;
+        sentences += at != i && (line.end == LineEnd::Sentence || line.end == LineEnd::Quote);
+    }
+    const LineFacts &self = facts.lines[i];
+    signs.add(self.long_ ? "long, short lines near=" : "short, short lines near=", shorts);
+    signs.addZoned(
+        self.zone, self.long_ ? "long, sentences near=" : "short, sentences near=", sentences);
+}
+
 void findRuns(const TextFacts &facts, QVector<int> &start, QVector<int> &length)
 {
     const int count = int(facts.lines.size());
@@ -352,6 +369,7 @@ QVector<SignId> LineSigner::signsOf(int line, QHash<SignId, QByteArray> *names) 
     addPlace(m_facts, line, signs);
     addPattern(m_facts, line, signs);
     addRun(m_context->runStart, m_context->runLength, line, signs);
+    addCrowd(m_facts, line, signs);
     addNeighbour(m_facts, line, -1, "-1:", signs);
     addNeighbour(m_facts, line, 1, "+1:", signs);
     addFarNeighbour(m_facts, line, -2, "-2:", signs);

@@ -137,6 +137,7 @@ Article structureOfText(QStringView text, const LineModel &model)
     article.blocks = decidedBlocks(lines, facts, model);
     joinTables(lines, article.blocks);
     settleFigures(facts, article.blocks);
+    settleHeadings(facts, article.blocks);
     settleLabels(facts, article.blocks);
     readHeadMatter(article);
     return article;

@@ -23,6 +23,41 @@ bool hasHeadMatterBelow(const TextFacts &facts, int line)
     return false;
 }
 
+const char *headPart(const LineFacts &line)
+{
+    return line.byline     ? "byline"
+           : line.dateOnly ? "date"
+           : line.credit   ? "credit"
+           : line.name     ? "name"
+           : line.long_    ? "long"
+                           : "short";
+}
+
+// How long the line is beside the paragraph below it, and what it stands right under.
+void addPlaceInHead(const TextFacts &facts, int line, bool longBefore, SignList &signs)
+{
+    const LineFacts &self = facts.lines[line];
+    const QByteArrayView group = longBefore ? "later, under a " : "first, under a ";
+    if (line > 0) {
+        signs.add(group, headPart(facts.lines[line - 1]));
+    }
+    int below = line + 1;
+    while (below < facts.lines.size() && !facts.lines[below].long_) {
+        ++below;
+    }
+    if (below < facts.lines.size() && !longBefore) {
+        constexpr int Most = 12;
+        signs.add("length beside the next paragraph=",
+                  qMin(Most, self.size * 4 / qMax(1, facts.lines[below].size)));
+        signs.add("lines to the next paragraph=", qMin(Most, below - line));
+    }
+    const bool quote = self.text.contains(QChar(0x201c)) || self.text.contains(u'"') ||
+                       self.text.contains(QChar(0xab)) || self.text.contains(QChar(0x201e));
+    if (quote) {
+        signs.add(longBefore ? "later, holds a quotation" : "first, holds a quotation");
+    }
+}
+
 } // namespace
 
 void addStandfirstSigns(const TextFacts &facts, int line, SignList &signs)
@@ -50,6 +85,7 @@ void addStandfirstSigns(const TextFacts &facts, int line, SignList &signs)
     signs.add(longBefore ? "later, says what the title says " : "says what the title says ",
               int(self.titleShare * 8));
     signs.add(longBefore ? "later, sentences=" : "first, sentences=", self.sentences);
+    addPlaceInHead(facts, line, longBefore, signs);
     if (self.opensLikeOther) {
         signs.add("opens like another line");
     }

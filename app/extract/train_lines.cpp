@@ -11,12 +11,14 @@
 // Method: a conditional random field over the lines of a file, learned with AdaGrad and a small L2
 // pull. A line that may be of several kinds counts as right with any of them (the numerator sums
 // over the allowed kinds), and a line of kind "any" allows all. A wrong kind costs more when it
-// hides text of the article (softmax-margin: Gimpel and Smith 2010). A sign must occur on several
-// sites to be kept, so that no site's own words are learned.
+// hides text of the article or makes a link of it (softmax-margin: Gimpel and Smith 2010). So that
+// no site's own wording is learned, a sign must occur on several sites to be kept, words are left
+// out at random, and each text is learned in other shapes too (train_shapes.h).
 
 #include "app/article/article_json.h"
 #include "app/extract/line_model.h"
 #include "app/extract/line_structure.h"
+#include "app/extract/train_shapes.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -35,18 +37,24 @@ using namespace broadsheet;
 namespace {
 
 constexpr size_t Count = size_t(LineKindCount);
-constexpr int Epochs = 8;
+constexpr int Epochs = 6;
 constexpr double Rate = 0.03;
 constexpr double Pull = 1e-3; // L2, each time a weight is used
 constexpr int FewestSites = 3;
 constexpr int FewestSitesOfAWord = 5;
-constexpr double CostOfHiding = 2.5; // text of the article taken for furniture
-constexpr double CostOfShowing = 0.2;
+constexpr double CostOfHiding = 5;  // text of the article taken for furniture
+constexpr double CostOfLinking = 1; // anything else taken for a link
+constexpr double CostOfShowing = 0.5;
+constexpr double Dropout = 0.5;      // share of the words that a pass over the files does not see
+constexpr int Shapes = 1;            // of each text, besides its own
+constexpr int LongestReshaped = 400; // lines
 
 struct Example
 {
     QString file;
+    QString language;
     QString text;
+    QVector<LabelledLine> lines;
     QVector<QVector<SignId>> signs;
     QVector<QVector<int>> rows; // after pruning
     QVector<quint32> allowed;   // set of kinds, by line
@@ -84,6 +92,26 @@ quint32 allowedBy(const QJsonObject &block)
     return allowed == 0 ? AnyKind : allowed;
 }
 
+// The signs of a text whose source lines' kinds are known.
+Example
+exampleOf(const QString &text, const QHash<int, quint32> &allowed, QHash<SignId, QByteArray> &names)
+{
+    const QVector<TextLine> lines = textLines(text);
+    const TextFacts facts = factsOf(lines);
+    Example example;
+    example.text = text;
+    const LineSigner signer(facts);
+    for (int i = 0; i < lines.size(); ++i) {
+        example.signs += signer.signsOf(i, &names);
+        example.allowed += allowed.value(lines[i].lines.first, AnyKind);
+        example.joints += !facts.gaps          ? Joint::NoGaps
+                          : lines[i].gapBefore ? Joint::Gap
+                                               : Joint::Tight;
+        example.lines += LabelledLine{lines[i].text, example.allowed[i], lines[i].gapBefore};
+    }
+    return example;
+}
+
 Example
 readExample(const QJsonObject &gold, const QString &folder, QHash<SignId, QByteArray> &names)
 {
@@ -93,8 +121,6 @@ readExample(const QJsonObject &gold, const QString &folder, QHash<SignId, QByteA
     }
     QString text = QString::fromUtf8(file.readAll());
     text.remove(u'\r');
-    const QVector<TextLine> lines = textLines(text);
-    const TextFacts facts = factsOf(lines);
     QHash<int, quint32> allowed;
     for (const QJsonValue &value : gold[u"blocks"].toArray()) {
         const QJsonObject block = value.toObject();
@@ -103,18 +129,10 @@ readExample(const QJsonObject &gold, const QString &folder, QHash<SignId, QByteA
             allowed[n] = allowedBy(block);
         }
     }
-    Example example;
+    Example example = exampleOf(text, allowed, names);
     example.site = gold[u"site"].toString();
     example.file = gold[u"file"].toString();
-    example.text = text;
-    const LineSigner signer(facts);
-    for (int i = 0; i < lines.size(); ++i) {
-        example.signs += signer.signsOf(i, &names);
-        example.allowed += allowed.value(lines[i].lines.first, AnyKind);
-        example.joints += !facts.gaps          ? Joint::NoGaps
-                          : lines[i].gapBefore ? Joint::Gap
-                                               : Joint::Tight;
-    }
+    example.language = gold[u"lang"].toString();
     return example;
 }
 
@@ -135,6 +153,41 @@ readExamples(const QString &path, const QString &folder, QHash<SignId, QByteArra
     return examples;
 }
 
+Example exampleOf(const QVector<LabelledLine> &lines, QHash<SignId, QByteArray> &names)
+{
+    QString text;
+    QHash<int, quint32> allowed;
+    int number = 0;
+    for (const LabelledLine &line : lines) {
+        const bool gap = line.gapBefore && number > 0;
+        text += (gap ? QStringLiteral("\n") : QString()) + line.text + u'\n';
+        number += gap + 1;
+        allowed[number] = line.kinds;
+    }
+    return exampleOf(text, allowed, names);
+}
+
+// Each text in other shapes too (train_shapes.h).
+void addShapes(QVector<Example> &examples, QHash<SignId, QByteArray> &names)
+{
+    QRandomGenerator random(3);
+    ShapePool pool;
+    for (const Example &example : std::as_const(examples)) {
+        addTo(pool, example.language, example.lines);
+    }
+    const QVector<Example> originals = examples;
+    for (const Example &original : originals) {
+        for (int i = 0; i < Shapes && original.lines.size() <= LongestReshaped; ++i) {
+            Example example =
+                exampleOf(reshaped(original.lines, original.language, pool, random), names);
+            example.site = original.site;
+            examples += example;
+        }
+    }
+}
+
+bool isWord(const QByteArray &sign) { return sign.contains("word ") || sign.contains("words "); }
+
 // Keeps the signs that occur on enough sites; gives each a row.
 QHash<SignId, int> chooseSigns(const QVector<Example> &examples,
                                const QHash<SignId, QByteArray> &names)
@@ -152,7 +205,7 @@ QHash<SignId, int> chooseSigns(const QVector<Example> &examples,
     }
     QHash<SignId, int> rows;
     for (auto it = sites.begin(); it != sites.end(); ++it) {
-        const int fewest = names[it.key()].contains("word") ? FewestSitesOfAWord : FewestSites;
+        const int fewest = isWord(names[it.key()]) ? FewestSitesOfAWord : FewestSites;
         if (it.value().size() >= fewest) {
             rows.insert(it.key(), 0);
         }
@@ -181,13 +234,17 @@ double costOf(quint32 allowed, size_t kind)
     if (allowed & (1u << kind)) {
         return 0;
     }
-    const quint32 junk = kindBit(QStringLiteral("furniture")) | kindBit(QStringLiteral("related"));
-    const quint32 shown =
+    static const quint32 junk =
+        kindBit(QStringLiteral("furniture")) | kindBit(QStringLiteral("related"));
+    static const quint32 shown =
         kindBit(QStringLiteral("headline")) | kindBit(QStringLiteral("standfirst")) |
         kindBit(QStringLiteral("crosshead")) | kindBit(QStringLiteral("paragraph")) |
         kindBit(QStringLiteral("blockquote")) | kindBit(QStringLiteral("listitem"));
     if ((allowed & ~shown) == 0 && LineKinds[kind] == BlockKind::Furniture) {
         return CostOfHiding;
+    }
+    if (LineKinds[kind] == BlockKind::Related) {
+        return CostOfLinking;
     }
     return (allowed & ~junk) == 0 && (shown & (1u << kind)) ? CostOfShowing : 0;
 }
@@ -245,6 +302,18 @@ void step(double &weight, double &square, double gradient)
     square += gradient * gradient;
     weight += Rate * gradient / std::sqrt(square + 1e-8);
     weight -= Pull * weight / std::sqrt(square + 1e-4);
+}
+
+// A word stands for its site as much as for a kind: what is learned must stand without it, so each
+// look at a text leaves some words out (Srivastava et al. 2014, "Dropout").
+QVector<QVector<int>> withoutSomeWords(QVector<QVector<int>> rows,
+                                       const QVector<bool> &wordRows,
+                                       QRandomGenerator &random)
+{
+    for (QVector<int> &line : rows) {
+        line.removeIf([&](int row) { return wordRows[row] && random.generateDouble() < Dropout; });
+    }
+    return rows;
 }
 
 // Gradient of the log likelihood of the allowed kinds, taken in one step for a file.
@@ -334,11 +403,11 @@ Weights mean(Weights sum, int count)
 
 int rounded(double weight) { return int(std::lround(weight * LineModel::Scale)); }
 
-KindWeights rounded(const Mass &mass)
+KindWeights rounded(const Mass &mass, double share = 1)
 {
     KindWeights out{};
     for (size_t k = 0; k < Count; ++k) {
-        out[k] = rounded(mass[k]);
+        out[k] = rounded(mass[k] * share);
     }
     return out;
 }
@@ -353,7 +422,8 @@ LineModel modelOf(const Weights &weights,
         byName.insert(names[it.key()], it.value());
     }
     for (auto it = byName.begin(); it != byName.end(); ++it) {
-        const KindWeights row = rounded(weights.rows[it.value()]);
+        const double share = isWord(it.key()) ? 1 - Dropout : 1;
+        const KindWeights row = rounded(weights.rows[it.value()], share);
         const bool speaks =
             std::any_of(row.begin(), row.end(), [](int w) { return std::abs(w) >= 8; });
         if (speaks) {
@@ -446,6 +516,69 @@ void writeAnswers(const LineModel &model, const QVector<Example> &examples, cons
     }
 }
 
+// Takes the sites of one fold out of the examples.
+QVector<Example> takeFold(QVector<Example> &examples, int fold, int folds)
+{
+    QStringList sites;
+    for (const Example &example : std::as_const(examples)) {
+        sites += example.site;
+    }
+    sites.removeDuplicates();
+    sites.sort();
+    QVector<Example> kept;
+    QVector<Example> taken;
+    for (const Example &example : std::as_const(examples)) {
+        const bool out = sites.indexOf(example.site) % folds == fold;
+        (out ? taken : kept) += example;
+    }
+    examples = kept;
+    return taken;
+}
+
+void numberSigns(QVector<Example> &examples, const QHash<SignId, int> &rows)
+{
+    for (Example &example : examples) {
+        for (const QVector<SignId> &line : std::as_const(example.signs)) {
+            QVector<int> known;
+            for (const SignId sign : line) {
+                const int row = rows.value(sign, -1);
+                if (row >= 0) {
+                    known += row;
+                }
+            }
+            example.rows += known;
+        }
+    }
+}
+
+LineModel learnedFrom(QVector<Example> &examples,
+                      const QHash<SignId, int> &rows,
+                      const QHash<SignId, QByteArray> &names)
+{
+    numberSigns(examples, rows);
+    Weights weights;
+    weights.rows.fill(Mass{}, rows.size());
+    weights.squares.fill(Mass{}, rows.size());
+    QVector<bool> wordRows(rows.size());
+    for (auto it = rows.begin(); it != rows.end(); ++it) {
+        wordRows[it.value()] = isWord(names[it.key()]);
+    }
+    QRandomGenerator random(1);
+    Weights sum = weights; // of the epochs' ends: their mean is steadier than the last
+    for (int epoch = 0; epoch < Epochs; ++epoch) {
+        std::shuffle(examples.begin(), examples.end(), random);
+        for (const Example &example : std::as_const(examples)) {
+            if (!example.rows.isEmpty()) {
+                Example look = example;
+                look.rows = withoutSomeWords(look.rows, wordRows, random);
+                learn(weights, look);
+            }
+        }
+        addTo(sum, weights);
+    }
+    return modelOf(mean(sum, Epochs), rows, names);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -461,57 +594,13 @@ int main(int argc, char **argv)
     const bool heldOut = arguments.value(4) == u"--held-out" && fold.size() == 2;
     QHash<SignId, QByteArray> names;
     QVector<Example> train = readExamples(arguments[1], arguments[2], names);
-    QVector<Example> test;
-    QStringList sites;
-    for (const Example &example : train) {
-        if (!sites.contains(example.site)) {
-            sites += example.site;
-        }
-    }
-    sites.sort();
-    if (heldOut) {
-        QVector<Example> rest;
-        for (const Example &example : train) {
-            const bool out = sites.indexOf(example.site) % fold[1].toInt() == fold[0].toInt();
-            (out ? test : rest) += example;
-        }
-        train = rest;
-    }
+    const QVector<Example> test =
+        heldOut ? takeFold(train, fold[0].toInt(), fold[1].toInt()) : QVector<Example>();
+    addShapes(train, names);
     const QHash<SignId, int> rows = chooseSigns(train, names);
     out << train.size() << " files, " << rows.size() << " signs" << Qt::endl;
-    for (Example &example : train) {
-        for (const QVector<SignId> &line : example.signs) {
-            QVector<int> known;
-            for (const SignId sign : line) {
-                const int row = rows.value(sign, -1);
-                if (row >= 0) {
-                    known += row;
-                }
-            }
-            example.rows += known;
-        }
-    }
-    Weights weights;
-    weights.rows.fill(Mass{}, rows.size());
-    weights.squares.fill(Mass{}, rows.size());
-    QVector<int> order;
-    for (int i = 0; i < train.size(); ++i) {
-        order += i;
-    }
-    QRandomGenerator random(1);
-    Weights sum = weights; // of the epochs' ends: their mean is steadier than the last
-    for (int epoch = 0; epoch < Epochs; ++epoch) {
-        std::shuffle(order.begin(), order.end(), random);
-        for (const int i : order) {
-            if (!train[i].rows.isEmpty()) {
-                learn(weights, train[i]);
-            }
-        }
-        addTo(sum, weights);
-        out << "epoch " << epoch + 1 << ' ';
-        judge(modelOf(mean(sum, epoch + 1), rows, names), heldOut ? test : train, out);
-    }
-    const LineModel model = modelOf(mean(sum, Epochs), rows, names);
+    const LineModel model = learnedFrom(train, rows, names);
+    judge(model, heldOut ? test : train, out);
     write(model, arguments[3]);
     if (heldOut) {
         writeAnswers(model, test, arguments[3] + QStringLiteral(".answers.jsonl"));

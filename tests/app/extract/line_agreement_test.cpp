@@ -47,6 +47,8 @@ private Q_SLOTS:
     void takesNameAndAgencyBelowACaptionForItsCredit();
     void leavesANameApartFromTheCaption();
     void leavesRepeatedWordsThatAreNoCaption();
+    void findsAHeadingInAScriptWithoutCapitals();
+    void leavesShortSentencesOfTheBody();
     void readsAllQuestionsAsText();
     void leavesHeadingsWithLabelsOfTheirOwn();
 };
@@ -124,12 +126,33 @@ void LineAgreementTest::leavesRepeatedWordsThatAreNoCaption()
     }
 }
 
+void LineAgreementTest::findsAHeadingInAScriptWithoutCapitals()
+{
+    const QString body = QStringLiteral("عادت العبّارة إلى الميناء مساء الأحد بعد غياب طويل.");
+    Labelled text = labelled(body + QStringLiteral("\n\nالبحر أولا\n\n") + body + u'\n',
+                             {BlockKind::Paragraph, BlockKind::Paragraph, BlockKind::Paragraph});
+    settleHeadings(text.facts, text.blocks);
+    QCOMPARE(text.blocks[1].kind, BlockKind::Crosshead);
+    QCOMPARE(text.blocks[0].kind, BlockKind::Paragraph);
+}
+
+void LineAgreementTest::leavesShortSentencesOfTheBody()
+{
+    const QString body = QStringLiteral("The ferry came back to the harbour on Sunday night.");
+    Labelled text = labelled(body + QStringLiteral("\n\nNobody cheered.\n\n") + body + u'\n',
+                             {BlockKind::Paragraph, BlockKind::Paragraph, BlockKind::Paragraph});
+    settleHeadings(text.facts, text.blocks);
+    QCOMPARE(text.blocks[1].kind, BlockKind::Paragraph);
+}
+
 void LineAgreementTest::readsAllQuestionsAsText()
 {
-    Labelled text = labelled(QStringLiteral("Q: Who rang?\n\nA: Nobody.\n\nQ: And then?\n"),
-                             {BlockKind::Crosshead, BlockKind::Paragraph, BlockKind::Paragraph});
-    settleLabels(text.facts, text.blocks);
-    QCOMPARE(text.blocks[0].kind, BlockKind::Paragraph);
+    for (const BlockKind taken : {BlockKind::Crosshead, BlockKind::Dateline}) {
+        Labelled text = labelled(QStringLiteral("Q: Who rang?\n\nA: Nobody.\n\nQ: And then?\n"),
+                                 {taken, BlockKind::Paragraph, BlockKind::Paragraph});
+        settleLabels(text.facts, text.blocks);
+        QCOMPARE(text.blocks[0].kind, BlockKind::Paragraph);
+    }
 }
 
 void LineAgreementTest::leavesHeadingsWithLabelsOfTheirOwn()
