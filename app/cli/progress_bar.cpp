@@ -9,7 +9,7 @@ namespace {
 constexpr int BarWidth = 24;
 constexpr qint64 Pause = 100; // ms between two paintings
 
-QString number(qint64 value) { return QLocale::c().toString(value); }
+QString number(qint64 value) { return QLocale(QLocale::English).toString(value); }
 
 QString timeText(qint64 seconds)
 {
