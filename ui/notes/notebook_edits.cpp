@@ -1,6 +1,7 @@
 #include "ui/notes/notebook_edits.h"
 
 #include "app/base/when_done.h"
+#include "app/library/searcher.h"
 
 namespace broadsheet {
 
@@ -123,12 +124,30 @@ void NotebookEdits::remove(const QString &id)
 
 void NotebookEdits::setBookmarked(const QVector<ArticleId> &ids, bool bookmarked)
 {
-    // Undo takes back only what this changed when all were in one state, which the window sees to.
-    perform(
-        {bookmarked ? tr("bookmark") : tr("removal of a bookmark"),
-         [this, ids, bookmarked] { return broadsheet::setBookmarked(m_library, ids, bookmarked); },
-         [this, ids, bookmarked] { return broadsheet::setBookmarked(m_library, ids, !bookmarked); },
-         {}});
+    // Only those that change: undo must not take a bookmark away that had been there before.
+    const auto performFor = [this, bookmarked](const QVector<ArticleId> &changing) {
+        perform({bookmarked ? tr("bookmark") : tr("removal of a bookmark"),
+                 [=, this] { return broadsheet::setBookmarked(m_library, changing, bookmarked); },
+                 [=, this] { return broadsheet::setBookmarked(m_library, changing, !bookmarked); },
+                 {}});
+    };
+    whenDone(articleRows(m_library, ids),
+             this,
+             [this, performFor, bookmarked](const Result<QVector<ArticleRow>> &rows) {
+                 if (!rows) {
+                     Q_EMIT failed(rows.error());
+                     return;
+                 }
+                 QVector<ArticleId> changing;
+                 for (const ArticleRow &row : *rows) {
+                     if (row.bookmarked != bookmarked) {
+                         changing.append(row.id);
+                     }
+                 }
+                 if (!changing.isEmpty()) {
+                     performFor(changing);
+                 }
+             });
 }
 
 } // namespace broadsheet

@@ -70,7 +70,7 @@ EmptyState emptyState(const ShelfEntry &entry, const QString &words, int article
 {
     if (!words.trimmed().isEmpty()) {
         return {tr("Nothing found"),
-                tr("No article in “%1” holds all of these words. Fewer words find more; a * at the "
+                tr("Nothing in “%1” holds all of these words. Fewer words find more; a * at the "
                    "end of a word finds its longer forms.")
                     .arg(entry.name)};
     }

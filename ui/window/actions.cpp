@@ -140,6 +140,8 @@ Actions::Actions(QWidget *window)
     , forward(make(window, tr("&Forward"), keys({"Alt+Right"}), "forward"))
     , nextArticle(make(window, tr("&Next article"), keys({"J"})))
     , previousArticle(make(window, tr("&Previous article"), keys({"K"})))
+    , nextColumn(make(window, tr("Next &column"), keys({"F6"})))
+    , previousColumn(make(window, tr("Previous c&olumn"), keys({"Shift+F6"})))
     , shortcuts(make(window, tr("&Keyboard shortcuts"), keys({"F1", "?"})))
     , about(make(window, tr("&About Broadsheet")))
 {
@@ -175,7 +177,14 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
     add(article, {actions.addNote, nullptr, actions.toggleRead});
     fillViewMenu(menuBar->addMenu(tr("&View")), actions);
     add(menuBar->addMenu(tr("&Go")),
-        {actions.back, actions.forward, nullptr, actions.nextArticle, actions.previousArticle});
+        {actions.back,
+         actions.forward,
+         nullptr,
+         actions.nextArticle,
+         actions.previousArticle,
+         nullptr,
+         actions.nextColumn,
+         actions.previousColumn});
     add(menuBar->addMenu(tr("&Help")), {actions.shortcuts, nullptr, actions.about});
 }
 

@@ -52,6 +52,8 @@ struct Actions
     QAction *forward;
     QAction *nextArticle;
     QAction *previousArticle;
+    QAction *nextColumn;
+    QAction *previousColumn;
     // Help
     QAction *shortcuts;
     QAction *about;

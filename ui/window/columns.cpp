@@ -1,5 +1,6 @@
 #include "ui/window/columns.h"
 
+#include <QAbstractItemView>
 #include <QStringList>
 
 #include <algorithm>
@@ -17,6 +18,32 @@ struct Limits
 
 constexpr std::array<Limits, 4> Widths{
     {{180, 0.15, 230}, {250, 0.26, 420}, {320, 1.0, 1 << 20}, {240, 0.2, 330}}};
+
+bool takesFocus(const QWidget *widget)
+{
+    return widget->isVisible() && widget->isEnabled() &&
+           (widget->focusPolicy() & Qt::TabFocus) != 0;
+}
+
+/// Where the focus was in the column last, else its list, else the first that takes it.
+QWidget *focusTarget(QWidget *column)
+{
+    QWidget *last = column->focusWidget();
+    if (last != nullptr && takesFocus(last)) {
+        return last;
+    }
+    for (QWidget *list : column->findChildren<QAbstractItemView *>()) {
+        if (takesFocus(list)) {
+            return list;
+        }
+    }
+    for (QWidget *widget : column->findChildren<QWidget *>()) {
+        if (takesFocus(widget)) {
+            return widget;
+        }
+    }
+    return nullptr;
+}
 
 } // namespace
 
@@ -45,6 +72,25 @@ void Columns::setNotesShown(bool shown)
 {
     m_notesWanted = shown;
     arrange();
+}
+
+void Columns::moveFocus(int step)
+{
+    const QWidget *focused = window()->focusWidget();
+    int column = step > 0 ? -1 : int(ColumnCount);
+    for (int i = 0; i < count(); ++i) {
+        if (focused != nullptr && widget(i)->isAncestorOf(focused)) {
+            column = i;
+        }
+    }
+    for (int i = 0; i < count(); ++i) {
+        column = (column + step + count()) % count();
+        QWidget *target = widget(column)->isVisible() ? focusTarget(widget(column)) : nullptr;
+        if (target != nullptr) {
+            target->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return;
+        }
+    }
 }
 
 QString Columns::widths() const

@@ -21,6 +21,10 @@ public:
     void setShelfShown(bool shown);
     void setNotesShown(bool shown);
 
+    /// To the next (1) or the previous (-1) column on screen, around; from elsewhere to the first
+    /// or the last.
+    void moveFocus(int step);
+
     /// The widths that were dragged, for the next start: "210,360,0,0"; 0 is untouched.
     QString widths() const;
     void setWidths(const QString &widths);

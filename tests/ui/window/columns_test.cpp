@@ -1,5 +1,6 @@
 #include "ui/window/columns.h"
 
+#include <QLineEdit>
 #include <QTest>
 
 using namespace broadsheet;
@@ -53,6 +54,27 @@ private Q_SLOTS:
         columns.setNotesShown(true);
         columns.setNotesShown(false);
         QVERIFY(columns.widget(0)->isVisible());
+    }
+
+    void movesTheFocusAroundTheColumnsOnScreen()
+    {
+        QVector<QWidget *> panes;
+        for (int i = 0; i < 4; ++i) {
+            auto *pane = new QWidget;
+            auto *inside = new QLineEdit(pane);
+            inside->setObjectName(QString::number(i));
+            panes.append(pane);
+        }
+        Columns columns(panes[0], panes[1], panes[2], panes[3]);
+        columns.resize(1280, 700);
+        columns.show();
+        QStringList order;
+        for (const int step : {1, 1, 1, 1, -1}) {
+            columns.moveFocus(step);
+            order.append(columns.focusWidget()->objectName());
+        }
+        // The notes (3) are closed.
+        QCOMPARE(order.join(u' '), QStringLiteral("0 1 2 0 2"));
     }
 
     void remembersWhatWasDragged()

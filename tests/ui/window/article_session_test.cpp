@@ -1,0 +1,96 @@
+#include "tests/support/app_library_stories.h"
+#include "ui/window/article_session.h"
+
+#include <QSignalSpy>
+
+using namespace broadsheet;
+
+class ArticleSessionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_library = std::make_unique<TempLibrary>();
+        m_first = importStory(*m_library, QStringLiteral("The tide came in twice"), 1);
+        m_second = importStory(*m_library, QStringLiteral("A crane for Ellery"), 50);
+        m_session = std::make_unique<ArticleSession>(m_library->library());
+        QVERIFY(m_first != 0 && m_second != 0);
+    }
+
+    void cleanup()
+    {
+        m_session.reset();
+        m_library.reset();
+    }
+
+    void goesBackAndForward()
+    {
+        open(m_first);
+        open(m_second);
+        m_session->back();
+        QTRY_COMPARE(m_session->id(), m_first);
+        QVERIFY(m_session->history().canGoForward());
+        m_session->forward();
+        QTRY_COMPARE(m_session->id(), m_second);
+    }
+
+    void opensTheLatestOfTwoThatWereAskedFor()
+    {
+        QSignalSpy opened(m_session.get(), &ArticleSession::opened);
+        m_session->open(m_first);
+        m_session->open(m_second);
+        QVERIFY(opened.wait());
+        QCOMPARE(m_session->id(), m_second);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void marksAsReadWhatIsOpened()
+    {
+        open(m_first);
+        QTRY_VERIFY(m_session->article()->row.read);
+    }
+
+    void showsANewVersionByItself()
+    {
+        open(m_first);
+        importStory(
+            *m_library, QStringLiteral("The tide came in twice"), 1, QStringLiteral("It rained."));
+        QTRY_COMPARE(m_session->article()->row.versions, 2);
+        QVERIFY(m_session->article()->text.text.contains(QStringLiteral("It rained.")));
+        QVERIFY(!m_session->history().canGoBack());
+    }
+
+    void closesAnArticleThatIsTakenOutOfTheLibrary()
+    {
+        open(m_first);
+        open(m_second);
+        QVERIFY(removeArticles(m_library->library(), {m_second}).result());
+        QTRY_VERIFY(m_session->article() == nullptr);
+    }
+
+    void saysWhenThereIsNoSuchArticle()
+    {
+        QSignalSpy failed(m_session.get(), &ArticleSession::failed);
+        m_session->open(4711);
+        QVERIFY(failed.wait());
+        QCOMPARE(m_session->id(), 0);
+    }
+
+private:
+    void open(ArticleId id)
+    {
+        m_session->open(id);
+        QTRY_COMPARE(m_session->id(), id);
+    }
+
+    std::unique_ptr<TempLibrary> m_library;
+    std::unique_ptr<ArticleSession> m_session;
+    ArticleId m_first = 0;
+    ArticleId m_second = 0;
+};
+
+QTEST_GUILESS_MAIN(ArticleSessionTest)
+#include "article_session_test.moc"
