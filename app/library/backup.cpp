@@ -29,6 +29,27 @@ Unexpected cannotWrite(const QString &path)
         QStringLiteral("%1 cannot be written (permission, or the disk is full).").arg(path));
 }
 
+// The path that an entry has when no folder on the way to it, nor itself, is a symbolic link.
+QString realPath(const QFileInfo &file)
+{
+    return file.exists() ? file.canonicalFilePath()
+                         : QDir(file.dir().canonicalPath()).filePath(file.fileName());
+}
+
+// A database of the library's or of anyone's; the name of a log counts before the log is there.
+bool isDatabase(const QString &folder, const QString &path)
+{
+    const QString real = realPath(QFileInfo(path));
+    for (const QString &name : bothNames()) {
+        const QString file = realPath(QFileInfo(QDir(folder).filePath(name)));
+        if (real == file || real == file + QStringLiteral("-wal") ||
+            real == file + QStringLiteral("-shm")) {
+            return true;
+        }
+    }
+    return startsLikeDatabase(path);
+}
+
 // Copies of both files, each as of one moment, sound by SQLite's own check.
 Result<void> copyBoth(const QString &folder, const QString &to)
 {
@@ -41,6 +62,9 @@ Result<void> copyBoth(const QString &folder, const QString &to)
         }
         if (auto copied = copyDatabase(source, copy); !copied) {
             return copied;
+        }
+        if (auto version = inspectSchema(copy, schema, Database::Mode::ReadOnly); !version) {
+            return Unexpected{version.error()};
         }
         if (auto sound = verifyDatabase(copy); !sound) {
             return sound;
@@ -91,6 +115,12 @@ bool putAside(const QString &path, const QString &suffix)
 
 Result<void> backupLibrary(const QString &folder, const QString &archivePath)
 {
+    if (isDatabase(folder, archivePath)) {
+        return fail(Error::Code::Invalid,
+                    QStringLiteral("%1 is a database and would be overwritten: name another file "
+                                   "for the backup.")
+                        .arg(archivePath));
+    }
     const QFileInfo target(archivePath);
     const QTemporaryDir copies(target.dir().filePath(QStringLiteral(".broadsheet-backup-XXXXXX")));
     if (!copies.isValid()) {

@@ -112,6 +112,13 @@ QString schemaFileName(Schema schema)
     return schema == Schema::Library ? QStringLiteral("library.db") : QStringLiteral("notebook.db");
 }
 
+bool startsLikeDatabase(const QString &path)
+{
+    const QByteArray magic = QByteArrayLiteral("SQLite format 3\0");
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(magic.size()) == magic;
+}
+
 int newestSchema(Schema schema) { return scriptsOf(schema).last().number; }
 
 Result<int> inspectSchema(const QString &path, Schema schema, Database::Mode mode)
@@ -126,11 +133,10 @@ Result<int> inspectSchema(const QString &path, Schema schema, Database::Mode mod
                     QStringLiteral("The library file %1 cannot be read: %2.")
                         .arg(path, file.errorString()));
     }
-    const QByteArray magic = QByteArrayLiteral("SQLite format 3\0");
     if (file.size() == 0) {
         return damaged(path, QStringLiteral("it is empty"));
     }
-    if (file.read(magic.size()) != magic) {
+    if (!startsLikeDatabase(path)) {
         return damaged(path, QStringLiteral("it is no database"));
     }
     int version = 0;

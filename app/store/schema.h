@@ -12,6 +12,9 @@ enum class Schema { Library, Notebook };
 /// "library.db" or "notebook.db".
 QString schemaFileName(Schema schema);
 
+/// True for a file that is there and begins as every SQLite database does.
+bool startsLikeDatabase(const QString &path);
+
 /// The number of the last script: what this program writes.
 int newestSchema(Schema schema);
 

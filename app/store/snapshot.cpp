@@ -9,15 +9,17 @@ namespace broadsheet {
 
 namespace {
 
-// One step over all pages holds one read transaction, so a writer cannot make it begin again.
+// One step over all pages holds one read transaction, so a writer cannot make it begin again. A
+// lock is waited for by the source's busy handler; finish() need not tell of one that stayed.
 int copyAll(sqlite3 *to, sqlite3 *from)
 {
     sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
     if (backup == nullptr) {
         return sqlite3_errcode(to);
     }
-    sqlite3_backup_step(backup, -1);
-    return sqlite3_backup_finish(backup);
+    const int stepped = sqlite3_backup_step(backup, -1);
+    const int finished = sqlite3_backup_finish(backup);
+    return stepped == SQLITE_DONE ? finished : stepped;
 }
 
 Unexpected copyFailed(const QString &from, int code)

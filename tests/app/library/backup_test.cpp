@@ -21,6 +21,7 @@ private Q_SLOTS:
     void leavesTheLibraryAloneWhenTheBackupIsDamaged();
     void backsUpNoDamagedLibrary();
     void restoresIntoANewFolder();
+    void overwritesNoDatabase();
 
 private:
     QString libraryPath() const { return QDir(m_library).filePath(QStringLiteral("library.db")); }
@@ -122,6 +123,25 @@ void BackupTest::restoresIntoANewFolder()
     const QString folder = m_folder->filePath(QStringLiteral("a/b"));
     QVERIFY(restoreLibrary(m_archive, folder));
     QVERIFY(QFile::exists(QDir(folder).filePath(QStringLiteral("notebook.db"))));
+}
+
+void BackupTest::overwritesNoDatabase()
+{
+    const QString link = m_folder->filePath(QStringLiteral("link"));
+    QVERIFY(QFile::link(libraryPath(), link));
+    const QString other = m_folder->filePath(QStringLiteral("other"));
+    QVERIFY(createFile(other, Schema::Library));
+    const QString detour = m_library + QStringLiteral("/../library/notebook.db");
+    for (const QString &target :
+         {libraryPath(), libraryPath() + QStringLiteral("-wal"), detour, link, other}) {
+        const auto done = backupLibrary(m_library, target);
+        QVERIFY2(!done, qPrintable(target));
+        QCOMPARE(done.error().code, Error::Code::Invalid);
+    }
+    QCOMPARE(path(), QStringLiteral("before"));
+    // An older backup gives way.
+    QVERIFY(backupLibrary(m_library, m_archive));
+    QVERIFY(backupLibrary(m_library, m_archive));
 }
 
 QTEST_APPLESS_MAIN(BackupTest)
