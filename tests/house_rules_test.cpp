@@ -83,6 +83,7 @@ const QMap<QString, QString> &testedElsewhere()
         {u"app/extract/standfirst.cpp"_s, u"tests/app/extract/line_structure_test.cpp"_s},
         // Makes the weights; what they are worth is seen in the structure.
         {u"app/extract/train_lines.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
+        {u"app/extract/train_shapes.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         // A table is one room behind a public header of app/library, and is tested through it.
         {u"app/store/annotation_table.cpp"_s, u"tests/app/library/notebook_test.cpp"_s},
         {u"app/store/article_table.cpp"_s, u"tests/app/library/filing_test.cpp"_s},
