@@ -114,6 +114,14 @@ bool beginsWithMarkup(const QString &text)
     return tag.match(text).hasMatch();
 }
 
+/// Nothing but a whole page begins so. A text may well begin with a tag that its scraper left.
+bool beginsWithPage(const QString &text)
+{
+    static const QRegularExpression page(QStringLiteral("^<(?:!doctype\\s+html|html[\\s>])"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    return page.match(text).hasMatch();
+}
+
 bool isFeed(const QString &text)
 {
     static const QRegularExpression root(QStringLiteral("^<(?:rss|feed|rdf:RDF)[\\s>]"));
@@ -157,13 +165,14 @@ Result<const Format *> sniffFormat(const QByteArray &bytes, const QString &fileN
         return unsupported(fileName, QStringLiteral("it is not text (it holds binary data)"));
     }
     const QString text = beginning(bytes);
-    if (beginsWithMarkup(text)) {
+    const Format *byName = formatByExtension(fileName);
+    const bool namedText = byName == textFormat();
+    if (namedText ? beginsWithPage(text) : beginsWithMarkup(text)) {
         return htmlFormat();
     }
     if (isFeed(text)) {
         return unsupported(fileName, QStringLiteral("RSS and Atom feeds are not read yet"));
     }
-    const Format *byName = formatByExtension(fileName);
     return byName ? byName : textFormat();
 }
 

@@ -41,6 +41,11 @@ void FormatTest::goesByContentBeforeExtension_data()
                                             << "html";
     QTest::newRow("angle bracket in text") << QByteArray("<3 the ferry") << "a.txt"
                                            << "text";
+    QTest::newRow("tag left in a text")
+        << QByteArray("<script>x()</script>\n\nFerry returns") << "a.txt"
+        << "text";
+    QTest::newRow("fragment without a name") << QByteArray("<p>Ferry returns") << "scrape"
+                                             << "html";
     QTest::newRow("utf-16 page") << QByteArray("\xff\xfe<\0h\0t\0m\0l\0>\0x\0", 16) << "a"
                                  << "html";
 }
