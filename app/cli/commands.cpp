@@ -12,6 +12,7 @@
 #include "app/cli/restore_command.h"
 #include "app/cli/search_command.h"
 #include "app/cli/show_command.h"
+#include "app/cli/watched_output.h"
 
 #include <algorithm>
 
@@ -113,6 +114,30 @@ ExitStatus runCommand(const Command &command, const QStringList &words, const St
     return command.run(*arguments, streams);
 }
 
+ExitStatus runVerb(const QStringList &words, const Streams &streams)
+{
+    const auto arguments = parseArguments(words, everyOption());
+    if (!arguments) {
+        return wrongUsage(streams, arguments.error().message);
+    }
+    if (arguments->has(QStringLiteral("version")) &&
+        arguments->values(QStringLiteral("version")).isEmpty()) {
+        printLine(streams.out, QStringLiteral("broadsheet-cli " BROADSHEET_VERSION));
+        return ExitStatus::Done;
+    }
+    if (const Command *command = findCommand(arguments->verb)) {
+        return runCommand(*command, words, streams);
+    }
+    if (!arguments->verb.isEmpty() && arguments->verb != QLatin1String("help")) {
+        return wrongUsage(streams, QStringLiteral("There is no verb “%1”.").arg(arguments->verb));
+    }
+    if (arguments->has(QStringLiteral("help")) || !arguments->verb.isEmpty()) {
+        printHelp(streams.out);
+        return ExitStatus::Done;
+    }
+    return wrongUsage(streams, QStringLiteral("A verb is missing."));
+}
+
 } // namespace
 
 const QVector<Command> &commands()
@@ -135,26 +160,15 @@ const QVector<Command> &commands()
 
 ExitStatus runCommandLine(const QStringList &words, const Streams &streams)
 {
-    const auto arguments = parseArguments(words, everyOption());
-    if (!arguments) {
-        return wrongUsage(streams, arguments.error().message);
+    WatchedOutput out(streams.out);
+    const ExitStatus status = runVerb(words, {out, streams.err, streams.errIsTerminal});
+    if (out.error() == 0 || status == ExitStatus::Usage || status == ExitStatus::Library) {
+        return status;
     }
-    if (arguments->has(QStringLiteral("version")) &&
-        arguments->values(QStringLiteral("version")).isEmpty()) {
-        printLine(streams.out, QStringLiteral("broadsheet-cli " BROADSHEET_VERSION));
-        return ExitStatus::Done;
-    }
-    if (const Command *command = findCommand(arguments->verb)) {
-        return runCommand(*command, words, streams);
-    }
-    if (!arguments->verb.isEmpty() && arguments->verb != QLatin1String("help")) {
-        return wrongUsage(streams, QStringLiteral("There is no verb “%1”.").arg(arguments->verb));
-    }
-    if (arguments->has(QStringLiteral("help")) || !arguments->verb.isEmpty()) {
-        printHelp(streams.out);
-        return ExitStatus::Done;
-    }
-    return wrongUsage(streams, QStringLiteral("A verb is missing."));
+    printError(streams.err,
+               QStringLiteral("The answer could not be written in full: %1.")
+                   .arg(qt_error_string(out.error())));
+    return ExitStatus::Usage;
 }
 
 } // namespace broadsheet
