@@ -88,7 +88,8 @@ QByteArray newImage(Schema schema)
     return image;
 }
 
-// On disk before it has a name (and where the system cannot do that, under another one).
+// On disk before it has a name (and where the system cannot do that, under another one). It stays
+// the owner's alone, as QTemporaryFile made it: notes are private.
 bool putInPlace(const QByteArray &image, const QString &path)
 {
     const QFileInfo target(path);
@@ -96,7 +97,6 @@ bool putInPlace(const QByteArray &image, const QString &path)
         target.dir().filePath(QStringLiteral(".%1.new-XXXXXX").arg(target.fileName())));
     const bool written = file.open() && file.write(image) == image.size() && file.flush() &&
                          fsync(file.handle()) == 0;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     // QTemporaryFile::rename neither overwrites nor copies: of two processes one wins.
     if (!written || !file.rename(path)) {
         return false;

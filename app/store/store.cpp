@@ -2,8 +2,10 @@
 
 #include "app/store/schema.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 
 namespace broadsheet {
 
@@ -45,10 +47,52 @@ Database::Mode readingModeOf(const QString &folder, bool writable)
     return Database::Mode::Immutable;
 }
 
+QStringList logsOf(const QString &path)
+{
+    QStringList logs{path + QStringLiteral("-wal"), path + QStringLiteral("-shm")};
+    logs.removeIf([](const QString &log) { return !QFile::exists(log); });
+    return logs;
+}
+
+// A log whose file was lost must never be played into the new file, and may be all that is left of
+// the notes: it is kept under another name. The lock is for two programs that start at once: the
+// second must not take the log away from the file that the first has just made.
+Result<void> createWithoutLogs(const QString &path, Schema schema)
+{
+    QLockFile lock(path + QStringLiteral(".making"));
+    const bool locked = lock.lock();
+    if (QFile::exists(path)) {
+        return {};
+    }
+    if (!locked) {
+        return fail(Error::Code::Unreadable,
+                    QStringLiteral("The library file %1 cannot be made: the folder cannot be "
+                                   "written.")
+                        .arg(path));
+    }
+    const QString suffix =
+        QStringLiteral(".before-new-") +
+        QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    for (const QString &log : logsOf(path)) {
+        if (!QFile::rename(log, log + suffix)) {
+            return fail(Error::Code::Unreadable,
+                        QStringLiteral("The file %1 is left of a lost library file and cannot be "
+                                       "renamed. Move it away.")
+                            .arg(log));
+        }
+    }
+    return createFile(path, schema);
+}
+
+Result<void> makeFile(const QString &path, Schema schema)
+{
+    return logsOf(path).isEmpty() ? createFile(path, schema) : createWithoutLogs(path, schema);
+}
+
 Result<void> prepareFile(const QString &path, Schema schema, Database::Mode mode, bool writable)
 {
     if (writable && !QFile::exists(path)) {
-        if (auto made = createFile(path, schema); !made) {
+        if (auto made = makeFile(path, schema); !made) {
             return made;
         }
     }

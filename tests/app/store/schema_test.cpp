@@ -46,6 +46,8 @@ private Q_SLOTS:
     void refusesAFileThatIsNoDatabase();
     void keepsTheFileThatIsThereAlready();
     void readsAFolderThatCannotBeWritten();
+    void playsNoOldLogIntoANewFile();
+    void makesFilesForTheirOwnerAlone();
 
 private:
     QString path(Schema schema) const { return m_folder + u'/' + schemaFileName(schema); }
@@ -170,6 +172,32 @@ void SchemaTest::readsAFolderThatCannotBeWritten()
                              .result();
     QVERIFY(!written);
     QVERIFY(written.error().message.contains(QStringLiteral("read-only")));
+}
+
+void SchemaTest::playsNoOldLogIntoANewFile()
+{
+    QVERIFY(open());
+    const QString notebook = path(Schema::Notebook);
+    QVERIFY(QFile::remove(notebook));
+    write(notebook + QStringLiteral("-wal"), "the only notes");
+    write(notebook + QStringLiteral("-shm"), "its index");
+    QVERIFY(open());
+    QVERIFY(bytesOf(notebook + QStringLiteral("-wal")) != "the only notes");
+    const QDir folder(m_folder);
+    const auto kept = folder.entryList({QStringLiteral("notebook.db-wal.before-new-*")});
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(bytesOf(folder.filePath(kept.first())), QByteArray("the only notes"));
+    QCOMPARE(folder.entryList({QStringLiteral("notebook.db-shm.before-new-*")}).size(), 1);
+    QVERIFY(folder.entryList({QStringLiteral("*.making")}).isEmpty());
+}
+
+void SchemaTest::makesFilesForTheirOwnerAlone()
+{
+    QVERIFY(open());
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    for (const Schema schema : {Schema::Library, Schema::Notebook}) {
+        QVERIFY(!(QFile::permissions(path(schema)) & others));
+    }
 }
 
 QTEST_APPLESS_MAIN(SchemaTest)
