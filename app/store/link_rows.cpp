@@ -11,13 +11,15 @@ namespace {
 
 // c.target: null without a choice, '' when the link was taken out. A chosen article that is not
 // here (any more) leaves the link to what the library finds.
-#define SELECT_LINKS                                                                               \
+#define SELECT_LINKS_IN(links)                                                                     \
     "SELECT l.article, l.ordinal, l.block, l.run, l.text, l.href, l.state, l.target, "             \
     "l.confidence, c.target, t.id, t.headline "                                                    \
-    "FROM link l JOIN article s ON s.id = l.article "                                              \
+    "FROM " links " JOIN article s ON s.id = l.article "                                           \
     "LEFT JOIN chosen_link c ON c.article = s.key AND c.text = l.title AND c.href = l.href "       \
     "LEFT JOIN article t ON t.id = coalesce((SELECT id FROM article WHERE key = c.target), "       \
     "l.target) "
+
+#define SELECT_LINKS SELECT_LINKS_IN("link l")
 
 constexpr char SelectFrom[] = SELECT_LINKS "WHERE l.article = ? ORDER BY l.ordinal";
 
@@ -28,16 +30,21 @@ constexpr char SelectAll[] = SELECT_LINKS "ORDER BY l.article, l.ordinal";
 constexpr char SelectWanted[] =
     SELECT_LINKS "WHERE l.state = 'wanted' ORDER BY l.article, l.ordinal";
 
-// Found by the library, or chosen.
-constexpr char SelectTo[] =
-    SELECT_LINKS "WHERE (l.article, l.ordinal) IN ("
-                 "SELECT article, ordinal FROM link WHERE target = ?1 "
-                 "UNION SELECT k.article, k.ordinal FROM article x "
-                 "JOIN chosen_link d ON d.target = x.key JOIN article y ON y.key = d.article "
-                 "JOIN link k ON k.article = y.id AND k.title = d.text AND k.href = d.href "
-                 "WHERE x.id = ?1) ORDER BY l.article, l.ordinal";
+// Found by the library, or chosen. CROSS JOIN keeps the order of the tables (sqlite.org/
+// optoverview.html): left to itself, SQLite walks over all links.
+constexpr char
+    SelectTo[] =
+        SELECT_LINKS_IN(
+            "(SELECT article, ordinal FROM link WHERE target = ?1 "
+            "UNION SELECT k.article, k.ordinal FROM article x "
+            "CROSS JOIN chosen_link d ON d.target = x.key CROSS JOIN article y ON y.key = "
+            "d.article "
+            "CROSS JOIN link k ON k.article = y.id AND k.title = d.text AND k.href = d.href "
+            "WHERE x.id = ?1) w CROSS JOIN link l ON l.article = w.article AND l.ordinal = "
+            "w.ordinal") "ORDER BY l.article, l.ordinal";
 
 #undef SELECT_LINKS
+#undef SELECT_LINKS_IN
 
 // Nearly all titles are counted within the index; those that a choice touches one by one.
 constexpr char CountWanted[] =

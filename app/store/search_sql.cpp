@@ -43,12 +43,12 @@ constexpr char PublishedBefore[] = "SELECT id FROM article WHERE published <> ''
 constexpr char PublishedAfter[] = "SELECT id FROM article WHERE published <> '' AND date >= ?";
 
 constexpr char LinkingTo[] =
-    "SELECT l.article FROM link l JOIN article s ON s.id = l.article WHERE l.target = ? "
+    "SELECT l.article FROM link l CROSS JOIN article s ON s.id = l.article WHERE l.target = ? "
     "AND NOT EXISTS (SELECT 1 FROM chosen_link c "
     "WHERE c.article = s.key AND c.text = l.title AND c.href = l.href) "
-    "UNION SELECT s.id FROM article t JOIN chosen_link c ON c.target = t.key "
-    "JOIN article s ON s.key = c.article "
-    "JOIN link l ON l.article = s.id AND l.title = c.text AND l.href = c.href WHERE t.id = ?";
+    "UNION SELECT s.id FROM article t CROSS JOIN chosen_link c ON c.target = t.key "
+    "CROSS JOIN article s ON s.key = c.article "
+    "CROSS JOIN link l ON l.article = s.id AND l.title = c.text AND l.href = c.href WHERE t.id = ?";
 
 QString columnOf(Field field)
 {
