@@ -59,7 +59,10 @@ QJsonObject toJson(const PlacedAnnotation &note, const QString &text)
         json.insert(QLatin1String("prefix"), annotation.target.quote->prefix);
         json.insert(QLatin1String("suffix"), annotation.target.quote->suffix);
     }
-    if (annotation.target.quote && note.placement.state != AnchorState::Orphan) {
+    // A text that is damaged came as none: no offset in it is known.
+    const bool isPlaced =
+        note.placement.state != AnchorState::Orphan && note.placement.end <= text.size();
+    if (annotation.target.quote && isPlaced) {
         json.insert(QLatin1String("start"), toCodePoints(text, note.placement.start));
         json.insert(QLatin1String("end"), toCodePoints(text, note.placement.end));
     }

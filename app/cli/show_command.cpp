@@ -6,6 +6,8 @@
 #include "app/cli/output.h"
 #include "app/library/reading.h"
 
+#include <limits>
+
 namespace broadsheet {
 
 namespace {
@@ -48,11 +50,21 @@ ExitStatus printOriginal(Library &library, ArticleId id, int version, const Stre
     return ExitStatus::Done;
 }
 
+std::optional<int> readVersion(const Arguments &arguments, const Streams &streams)
+{
+    const auto version = readNumberOption(arguments, QStringLiteral("version"), 0, streams);
+    if (version && *version > std::numeric_limits<int>::max()) {
+        printError(streams.err, QStringLiteral("There is no version %1.").arg(*version));
+        return std::nullopt;
+    }
+    return version ? std::optional(int(*version)) : std::nullopt;
+}
+
 ExitStatus run(const Arguments &arguments, const Streams &streams)
 {
     const QString what = QStringLiteral("The article's id");
     const auto id = readNumber(arguments.positional.first(), what, 1, streams);
-    const auto version = readNumberOption(arguments, QStringLiteral("version"), 0, streams);
+    const auto version = readVersion(arguments, streams);
     if (!id || !version) {
         return ExitStatus::Usage;
     }
@@ -61,9 +73,9 @@ ExitStatus run(const Arguments &arguments, const Streams &streams)
         return ExitStatus::Library;
     }
     if (arguments.has(QStringLiteral("original"))) {
-        return printOriginal(*library, *id, int(*version), streams);
+        return printOriginal(*library, *id, *version, streams);
     }
-    const auto opened = openArticle(*library, *id, int(*version)).result();
+    const auto opened = openArticle(*library, *id, *version).result();
     if (!opened) {
         return failed(streams, opened.error());
     }

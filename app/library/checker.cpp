@@ -113,6 +113,19 @@ void checkBoth(QStringList &problems, const QString &folder)
     }
 }
 
+// A file of a newer version is no damage, and cannot be judged here.
+std::optional<Error> newerFile(const QString &folder)
+{
+    for (const Schema schema : {Schema::Library, Schema::Notebook}) {
+        const auto version =
+            inspectSchema(pathOf(folder, schema), schema, Database::Mode::ReadOnly);
+        if (!version && version.error().code == Error::Code::Newer) {
+            return version.error();
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<CheckReport> checkLibrary(const QString &folder)
@@ -121,6 +134,9 @@ Result<CheckReport> checkLibrary(const QString &folder)
     const QString notebook = pathOf(folder, Schema::Notebook);
     const bool hasLibrary = QFile::exists(library);
     const bool hasNotebook = QFile::exists(notebook);
+    if (auto newer = newerFile(folder)) {
+        return Unexpected{*newer};
+    }
     CheckReport report;
     if (hasLibrary && hasNotebook) {
         checkBoth(report.problems, folder);

@@ -33,8 +33,8 @@ Result<QByteArray> originalBytes(Database &db, qint64 id)
         return fail(Error::Code::NotFound, QStringLiteral("The original file is not there."));
     }
     auto bytes = unpacked(row.blob(1));
-    if (bytes && contentHash(*bytes) != row.blob(0)) {
-        return fail(Error::Code::Malformed, QStringLiteral("The stored original is damaged."));
+    if (!bytes || contentHash(*bytes) != row.blob(0)) {
+        return fail(Error::Code::Database, QStringLiteral("The stored original is damaged."));
     }
     return bytes;
 }

@@ -22,7 +22,7 @@ struct Original
 /// Its row id; a file that is there already is not stored again.
 qint64 putOriginal(Database &db, const Original &original);
 
-/// The bytes as imported, checked against their hash. NotFound, Malformed.
+/// The bytes as imported, checked against their hash. NotFound; Database when damaged.
 Result<QByteArray> originalBytes(Database &db, qint64 id);
 
 /// After versions were removed: originals that no version needs any more go too.

@@ -26,7 +26,7 @@ const QByteArray Originals = "SELECT DISTINCT original FROM version WHERE articl
 
 Unexpected damaged(const StoredVersion &version)
 {
-    return fail(Error::Code::Malformed,
+    return fail(Error::Code::Database,
                 QStringLiteral("The stored text of article %1 (version %2) is damaged. Import its "
                                "file again, or restore a backup.")
                     .arg(version.article)

@@ -33,7 +33,7 @@ void insertVersion(Database &db, const StoredVersion &version);
 /// Number 0: the newest. NotFound.
 Result<StoredVersion> findVersion(Database &db, ArticleId article, int number = 0);
 
-/// Its article. Malformed when the stored bytes are damaged, or when the text is not the one that
+/// Its article. Database when the stored bytes are damaged, or when the text is not the one that
 /// was stored.
 Result<Article> articleOf(const StoredVersion &version);
 

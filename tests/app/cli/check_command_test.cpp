@@ -1,4 +1,5 @@
 #include "app/cli/check_command.h"
+#include "app/store/database.h"
 #include "tests/support/cli_library.h"
 
 #include <QTest>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void passesASoundLibrary();
     void tellsOfDamage();
     void refusesWithoutALibrary();
+    void judgesNoNewerLibrary();
 
 private:
     CliLibrary m_library;
@@ -44,6 +46,18 @@ void CheckCommandTest::tellsOfDamage()
 void CheckCommandTest::refusesWithoutALibrary()
 {
     QCOMPARE(m_library.run(line(QStringLiteral("check"))).status, 2);
+}
+
+void CheckCommandTest::judgesNoNewerLibrary()
+{
+    m_library.importTwo();
+    {
+        Database db(m_library.folder() + QStringLiteral("/library.db"), Database::Mode::ReadWrite);
+        db.execute("PRAGMA user_version = 9999");
+    }
+    const auto checked = m_library.run(line(QStringLiteral("check")));
+    QCOMPARE(checked.status, 3);
+    QCOMPARE(checked.err.count('\n'), 1);
 }
 
 QTEST_GUILESS_MAIN(CheckCommandTest)

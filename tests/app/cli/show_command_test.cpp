@@ -1,4 +1,5 @@
 #include "app/cli/show_command.h"
+#include "app/store/database.h"
 #include "tests/support/cli_library.h"
 
 #include <QTest>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void showsAsTheContractSays();
     void givesTheBytesAsImported();
     void refusesWhatIsNotThere();
+    void blamesTheLibraryForADamagedText();
 
 private:
     CliLibrary m_library;
@@ -46,12 +48,33 @@ void ShowCommandTest::givesTheBytesAsImported()
 void ShowCommandTest::refusesWhatIsNotThere()
 {
     m_library.importTwo();
-    for (const char *words : {"show 99", "show x", "show 1 --version 9", "show 99 --original"}) {
+    for (const char *words : {"show 99",
+                              "show x",
+                              "show 1 --version 9",
+                              "show 1 --version 4294967297",
+                              "show 99 --original"}) {
         const auto shown = m_library.run(line(QString::fromLatin1(words)));
         QCOMPARE(shown.status, 2);
         QCOMPARE(shown.err.count('\n'), 1);
         QVERIFY(shown.out.isEmpty());
     }
+}
+
+void ShowCommandTest::blamesTheLibraryForADamagedText()
+{
+    m_library.importTwo();
+    const QStringList passage{QStringLiteral("--exact"), QStringLiteral("Nobody was hurt")};
+    QCOMPARE(m_library.run(line(QStringLiteral("annotate --article 1")) + passage).status, 0);
+    {
+        Database db(m_library.folder() + QStringLiteral("/library.db"), Database::Mode::ReadWrite);
+        db.run("UPDATE version SET json = x'00'");
+        db.run("UPDATE original SET bytes = x'00'");
+    }
+    QCOMPARE(m_library.run(line(QStringLiteral("show 1"))).status, 3);
+    QCOMPARE(m_library.run(line(QStringLiteral("show 1 --original"))).status, 3);
+    const auto notes = m_library.run(line(QStringLiteral("notes --json"))).json().array();
+    QCOMPARE(notes.size(), 1);
+    QVERIFY(!notes.first().toObject().contains(QStringLiteral("start")));
 }
 
 QTEST_GUILESS_MAIN(ShowCommandTest)

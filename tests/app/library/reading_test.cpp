@@ -103,7 +103,7 @@ void ReadingTest::seesADamagedText()
     QVERIFY(damaged.result());
     const auto opened = openArticle(library(), m_article).result();
     QVERIFY(!opened);
-    QCOMPARE(opened.error().code, Error::Code::Malformed);
+    QCOMPARE(opened.error().code, Error::Code::Database);
     QVERIFY(opened.error().message.contains(QStringLiteral("damaged")));
 }
 
