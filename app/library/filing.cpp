@@ -14,6 +14,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QSet>
 
 namespace broadsheet {
 
@@ -45,6 +46,30 @@ bool resembles(Database &db, const StoredArticle &known, const ParsedArticle &pa
     return text && similarity(text->text, parsed.text.text) >= least;
 }
 
+// "Port frozen" and "Port still frozen": half of the shorter one's words are in the other.
+bool headlinesResemble(const QString &a, const QString &b)
+{
+    const QStringList wordsOfA = titleKey(a).split(u' ', Qt::SkipEmptyParts);
+    const QStringList wordsOfB = titleKey(b).split(u' ', Qt::SkipEmptyParts);
+    const QSet<QString> setA(wordsOfA.cbegin(), wordsOfA.cend());
+    const QSet<QString> setB(wordsOfB.cbegin(), wordsOfB.cend());
+    const qsizetype shorter = qMin(setA.size(), setB.size());
+    return shorter > 0 && 2 * (QSet<QString>(setA) &= setB).size() >= shorter;
+}
+
+// A column of each morning keeps its headline and most of its words: its day tells it apart. So
+// does any other date line while the other file is still there.
+bool isOfAnotherDay(const StoredArticle &known, const ParsedArticle &parsed)
+{
+    const QString &published = parsed.article.published;
+    if (!known.published.isEmpty() && !published.isEmpty() &&
+        known.published.left(10) != published.left(10)) {
+        return true;
+    }
+    return known.published != published && known.path != parsed.path &&
+           QFileInfo::exists(known.path);
+}
+
 std::optional<StoredArticle> findByAddress(Database &db, const ParsedArticle &parsed)
 {
     const QString key = urlKey(parsed.article.url);
@@ -53,7 +78,8 @@ std::optional<StoredArticle> findByAddress(Database &db, const ParsedArticle &pa
         return std::nullopt;
     }
     for (const StoredArticle &known : findArticlesByUrl(db, key, MaxCandidates)) {
-        if (resembles(db, known, parsed, SomethingInCommon)) {
+        const bool sameTitle = headlinesResemble(known.headline, parsed.article.headline);
+        if (resembles(db, known, parsed, sameTitle ? SomethingInCommon : NearlyIdentical)) {
             return known;
         }
     }
@@ -68,7 +94,7 @@ std::optional<StoredArticle> findByHeadline(Database &db, const ParsedArticle &p
     }
     for (const StoredArticle &known : findArticlesByTitle(db, key, MaxCandidates)) {
         if (samePublication(known.publication, parsed.article.publication) &&
-            resembles(db, known, parsed, NearlyIdentical)) {
+            !isOfAnotherDay(known, parsed) && resembles(db, known, parsed, NearlyIdentical)) {
             return known;
         }
     }
@@ -117,7 +143,7 @@ ArticleKey keyForNew(Database &db, const ParsedArticle &parsed)
     }
     const auto isFree = [&db](const ArticleKey &key) { return !findArticleByKey(db, key); };
     for (const ArticleKey &key : subjectsByPath(db, parsed.path, parsed.part)) {
-        if (isFree(key)) {
+        if (isFree(key) && resemblesSubject(db, key, parsed, SomethingInCommon)) {
             return key;
         }
     }
@@ -191,6 +217,13 @@ Filed fileKnownBytes(Database &db,
     return {known.id, ImportStatus::Unchanged, {}};
 }
 
+// Equal articles are packed to equal bytes.
+bool isNewest(Database &db, const StoredArticle &known, const QByteArray &json)
+{
+    const auto newest = findVersion(db, known.id);
+    return newest && newest->json == json;
+}
+
 } // namespace
 
 Filed fileArticle(Database &db, const ParsedArticle &parsed)
@@ -200,7 +233,12 @@ Filed fileArticle(Database &db, const ParsedArticle &parsed)
             return fileKnownBytes(db, parsed, *findArticle(db, same.article), same.number);
         }
     }
-    return addArticle(db, parsed, findKnown(db, parsed));
+    const auto known = findKnown(db, parsed);
+    // Other bytes of the very same article: a comment in its HTML, a line end more.
+    if (known && known->textHash == parsed.textHash && isNewest(db, *known, parsed.json)) {
+        return fileKnownBytes(db, parsed, *known, known->versions);
+    }
+    return addArticle(db, parsed, known);
 }
 
 QVector<ArticleId> findUnchanged(Database &db, const QByteArray &originalHash, const QString &path)

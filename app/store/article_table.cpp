@@ -21,7 +21,7 @@ const QByteArray Delete = "DELETE FROM article WHERE id = ?";
 
 const QByteArray Stored =
     "SELECT article.id, article.key, path, part, versions, text_hash, publication, sample,"
-    " headline, url, date FROM article ";
+    " headline, url, date, published FROM article ";
 const QByteArray StoredById = Stored + "WHERE id = ?";
 const QByteArray StoredByKey = Stored + "WHERE key = ?";
 const QByteArray StoredByPath = Stored + "WHERE path = ? AND part = ? ORDER BY id DESC LIMIT 1";
@@ -77,6 +77,7 @@ StoredArticle readStored(const Statement &row)
     stored.headline = row.text(8);
     stored.url = row.text(9);
     stored.date = row.integer(10);
+    stored.published = row.text(11);
     return stored;
 }
 

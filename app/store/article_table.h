@@ -21,6 +21,7 @@ struct StoredArticle
     QByteArray textHash; // of the newest reading text
     QString headline;
     QString publication;
+    QString published; // ISO 8601 as printed, or empty
     QString url;
     qint64 date = 0; // ms since 1970 (UTC): the list's order
     bool sample = false;

@@ -39,6 +39,10 @@ private Q_SLOTS:
     void givesNotesBackTheirArticleAfterTheLibraryWasLost();
     void givesNotesBackTheirEditedArticle();
     void givesNoIdTwice();
+    void takesOtherBytesOfTheSameArticleForNothingNew();
+    void keepsTheSameColumnOfTwoDays();
+    void keepsTwoStoriesOfOneAddress();
+    void leavesNotesToTheStoryThatTheyWereMadeOn();
 };
 
 void FilingTest::takesTheSameBytesForOneArticle()
@@ -195,6 +199,63 @@ void FilingTest::givesNoIdTwice()
     const auto again = import(temp, A, story(Headline, {1, 2}));
     QCOMPARE(again.status, ImportStatus::Imported);
     QVERIFY(again.id != first.id);
+}
+
+void FilingTest::takesOtherBytesOfTheSameArticleForNothingNew()
+{
+    TempLibrary temp;
+    const auto first = import(temp, A, story(Headline, {1, 2}));
+    const auto again = import(temp, A, story(Headline, {1, 2}) + QStringLiteral("\n\n"));
+    QCOMPARE(again.status, ImportStatus::Unchanged);
+    QCOMPARE(again.id, first.id);
+    QCOMPARE(openArticle(temp.library(), first.id).result()->row.versions, 1);
+}
+
+void FilingTest::keepsTheSameColumnOfTwoDays()
+{
+    TempLibrary temp;
+    const auto column = [](const QString &day, const QVector<int> &paragraphs) {
+        return page(QStringLiteral("Harbour prices this morning"), {}, paragraphs)
+            .replace(QStringLiteral("<head>"),
+                     QStringLiteral("<head><meta property=\"article:published_time\" "
+                                    "content=\"%1\">")
+                         .arg(day));
+    };
+    const QString monday = column(QStringLiteral("2024-03-04"), {1, 2, 3, 4, 5, 6, 7, 8});
+    const QString tuesday = column(QStringLiteral("2024-03-05"), {1, 2, 3, 4, 5, 6, 7, 8, 9});
+    const auto first = import(temp, QStringLiteral("a.html"), monday);
+    const auto second = import(temp, QStringLiteral("b.html"), tuesday);
+    QCOMPARE(second.status, ImportStatus::Imported);
+    QVERIFY(second.id != first.id);
+}
+
+void FilingTest::keepsTwoStoriesOfOneAddress()
+{
+    TempLibrary temp;
+    const QString address = QStringLiteral("https://gazette.example/live/today");
+    const auto first = import(
+        temp, QStringLiteral("a.html"), page(QStringLiteral("Port frozen"), address, {1, 2, 3, 4}));
+    const auto second = import(temp,
+                               QStringLiteral("b.html"),
+                               page(QStringLiteral("Baker wins a prize"), address, {1, 2, 5, 6}));
+    QCOMPARE(second.status, ImportStatus::Imported);
+    QVERIFY(second.id != first.id);
+}
+
+void FilingTest::leavesNotesToTheStoryThatTheyWereMadeOn()
+{
+    TempLibrary temp;
+    const auto first = import(temp, A, story(Headline, {1, 2}));
+    QVERIFY(addAnnotation(temp.library(), first.id, {sentence(20), {}, {}}, Body()).result());
+    temp.close();
+    QVERIFY(QFile::remove(temp.folder() + QStringLiteral("/library.db")));
+    temp.reopen();
+    const QString other = QStringLiteral(
+        "Baker wins a prize\n\nHer rye loaf beat forty others on Saturday, although the oven had "
+        "failed twice that morning and half of the flour came late.\n\nShe thanked her "
+        "neighbours, who lent a mixer, three trays and, as she put it, all their patience.\n");
+    QCOMPARE(import(temp, A, other).status, ImportStatus::Imported);
+    QCOMPARE(annotations(temp.library()).result()->first().article, 0);
 }
 
 QTEST_GUILESS_MAIN(FilingTest)
