@@ -189,6 +189,10 @@ std::optional<SearchTerm> termOf(const Token &token)
     return term;
 }
 
+// SQLite refuses an expression deeper than 1,000: what goes on longer than anybody types (a page
+// pasted by mistake) is searched by its beginning.
+constexpr int MaxTerms = 64;
+
 bool isOr(const Token &token) { return !token.phrase && token.lead == u"OR"; }
 
 } // namespace
@@ -197,6 +201,7 @@ SearchQuery parseQuery(QStringView text)
 {
     SearchQuery query;
     const QVector<Token> tokens = tokensOf(text);
+    int count = 0;
     bool joins = false; // the next term is one more choice of the last clause
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         const bool between = !query.isEmpty() && i + 1 < tokens.size();
@@ -204,7 +209,8 @@ SearchQuery parseQuery(QStringView text)
             joins = true;
             continue;
         }
-        if (const auto term = termOf(tokens[i])) {
+        if (const auto term = termOf(tokens[i]); term && count < MaxTerms) {
+            ++count;
             if (!joins) {
                 query.append(SearchClause());
             }
