@@ -32,16 +32,14 @@ constexpr char SelectWanted[] =
 
 // Found by the library, or chosen. CROSS JOIN keeps the order of the tables (sqlite.org/
 // optoverview.html): left to itself, SQLite walks over all links.
-constexpr char
-    SelectTo[] =
-        SELECT_LINKS_IN(
-            "(SELECT article, ordinal FROM link WHERE target = ?1 "
-            "UNION SELECT k.article, k.ordinal FROM article x "
-            "CROSS JOIN chosen_link d ON d.target = x.key CROSS JOIN article y ON y.key = "
-            "d.article "
-            "CROSS JOIN link k ON k.article = y.id AND k.title = d.text AND k.href = d.href "
-            "WHERE x.id = ?1) w CROSS JOIN link l ON l.article = w.article AND l.ordinal = "
-            "w.ordinal") "ORDER BY l.article, l.ordinal";
+constexpr char SelectTo[] = SELECT_LINKS_IN(
+    "(SELECT article, ordinal FROM link WHERE target = ?1 "
+    "UNION SELECT k.article, k.ordinal FROM article x "
+    "CROSS JOIN chosen_link d ON d.target = x.key CROSS JOIN article y ON y.key = "
+    "d.article "
+    "CROSS JOIN link k ON k.article = y.id AND k.title = d.text AND k.href = d.href "
+    "WHERE x.id = ?1) w CROSS JOIN link l ON l.article = w.article AND l.ordinal = "
+    "w.ordinal") "ORDER BY l.article, l.ordinal";
 
 #undef SELECT_LINKS
 #undef SELECT_LINKS_IN

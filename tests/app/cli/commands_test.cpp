@@ -3,36 +3,7 @@
 
 #include <QTest>
 
-#include <cerrno>
-
 using namespace broadsheet;
-
-namespace {
-
-// Takes nothing, for a reason.
-class DeafDevice : public QIODevice
-{
-public:
-    explicit DeafDevice(int reason)
-        : m_reason(reason)
-    {
-        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
-    }
-
-protected:
-    qint64 readData(char *, qint64) override { return -1; }
-
-    qint64 writeData(const char *, qint64) override
-    {
-        errno = m_reason;
-        return -1;
-    }
-
-private:
-    int m_reason = 0;
-};
-
-} // namespace
 
 class CommandsTest : public QObject
 {
@@ -43,7 +14,6 @@ private Q_SLOTS:
     void tellsTheVersionAnywhere();
     void refusesWrongUsageInOneLine_data();
     void refusesWrongUsageInOneLine();
-    void saysThatItsAnswerWasNotWritten();
 };
 
 void CommandsTest::helpsWithEveryVerb()
@@ -90,19 +60,6 @@ void CommandsTest::refusesWrongUsageInOneLine()
     QCOMPARE(run.status, 2);
     QVERIFY(run.out.isEmpty());
     QCOMPARE(run.err.count('\n'), 1);
-}
-
-void CommandsTest::saysThatItsAnswerWasNotWritten()
-{
-    for (const int reason : {ENOSPC, EPIPE}) {
-        DeafDevice out(reason);
-        QByteArray said;
-        QBuffer err(&said);
-        err.open(QIODevice::WriteOnly);
-        const auto status = runCommandLine({QStringLiteral("--help")}, Streams{out, err});
-        QCOMPARE(int(status), reason == EPIPE ? 0 : 2);
-        QCOMPARE(said.count('\n'), reason == EPIPE ? 0 : 1);
-    }
 }
 
 QTEST_APPLESS_MAIN(CommandsTest)
