@@ -273,26 +273,31 @@
 
     // --- What the program asks -----------------------------------------------------------------
 
+    /// Lines of about equal length. The element keeps its whole width (padding, not a narrower
+    /// box), for beside a narrower one the byline would find room.
     function balanceHeadline() {
         const headline = main.querySelector('h1');
         if (!headline) {
             return;
         }
-        headline.style.maxInlineSize = '';
+        const setWidth = width => {
+            headline.style.paddingInlineEnd = Math.max(0, full - width) + 'px';
+        };
+        headline.style.paddingInlineEnd = '';
         const height = headline.offsetHeight;
-        const width = headline.offsetWidth;
-        let narrow = width / 2;
-        let wide = width;
+        const full = headline.offsetWidth;
+        let narrow = full / 2;
+        let wide = full;
         while (wide - narrow > 8) {
             const middle = (narrow + wide) / 2;
-            headline.style.maxInlineSize = middle + 'px';
+            setWidth(middle);
             if (headline.offsetHeight > height || headline.scrollWidth > headline.clientWidth) {
                 narrow = middle;
             } else {
                 wide = middle;
             }
         }
-        headline.style.maxInlineSize = Math.ceil(wide) + 'px';
+        setWidth(Math.ceil(wide));
     }
 
     function show(page) {
