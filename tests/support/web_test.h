@@ -42,9 +42,11 @@ public:
     {
         view.resize(size);
         view.show();
-        QObject::connect(page(),
-                         &QWebEnginePage::renderProcessTerminated,
-                         page(),
+        QObject::connect(
+            page(), &QWebEnginePage::loadFinished, page(), [this] { m_loaded = true; });
+        QObject::connect(webView(),
+                         &QWebEngineView::renderProcessTerminated,
+                         webView(),
                          [this](auto, int code) { m_deaths.append(QString::number(code)); });
     }
 
@@ -59,7 +61,7 @@ public:
     {
         QSignalSpy shown(&view, &ReaderView::shown);
         view.showArticle(article);
-        return wait([&] { return !shown.isEmpty(); });
+        return wait([&] { return !shown.isEmpty() && m_loaded; });
     }
 
     /// The value of an expression in the world of page.js.
@@ -89,7 +91,8 @@ public:
     ReaderView view;
 
 private:
-    QStringList m_deaths; // exit codes
+    bool m_loaded = false; // the shell page; a search before that is dropped by Chromium
+    QStringList m_deaths;  // exit codes
 };
 
 } // namespace broadsheet

@@ -80,14 +80,13 @@ ReaderView::ReaderView(const Appearance &appearance, QWidget *parent)
     : QWidget(parent)
     , m_appearance(appearance)
     , m_profile(makeReaderProfile())
-    , m_page(std::make_unique<ReaderPage>(m_profile.get()))
     , m_bridge(new PageBridge(this))
+    , m_channel(new QWebChannel(this))
     , m_view(new QWebEngineView(this))
 {
     buildView();
-    connectPage();
     connectBridge();
-    loadPage();
+    makePage();
 }
 
 ReaderView::~ReaderView()
@@ -97,23 +96,31 @@ ReaderView::~ReaderView()
 
 void ReaderView::buildView()
 {
-    m_view->setPage(m_page.get());
     m_view->setAccessibleName(QStringLiteral("Article")); // part of the contract, not translated
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setAcceptDrops(false); // files dropped here are the window's, to be imported
-    m_page->setBackgroundColor(paperColor(m_appearance.theme));
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ReaderView::menuRequested);
     setFocusProxy(m_view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
 }
 
+// A new page for each renderer: one that saw its renderer die loads again, but its end of the
+// channel may stay dead (Qt 6.4.2).
+void ReaderView::makePage()
+{
+    auto page = std::make_unique<ReaderPage>(m_profile.get());
+    page->setBackgroundColor(paperColor(m_appearance.theme));
+    page->setWebChannel(m_channel, QWebEngineScript::ApplicationWorld);
+    m_view->setPage(page.get());
+    m_page = std::move(page);
+    connectPage();
+    m_page->load(shellPageUrl());
+}
+
 void ReaderView::connectPage()
 {
-    auto *channel = new QWebChannel(this);
-    channel->registerObject(QStringLiteral("bridge"), m_bridge);
-    m_page->setWebChannel(channel, QWebEngineScript::ApplicationWorld);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &ReaderView::menuRequested);
     connect(m_page.get(), &ReaderPage::linkFollowed, this, &ReaderView::followLink);
     connect(m_page.get(), &ReaderPage::linkPointedAt, this, [this](const auto &link) {
         Q_EMIT linkHovered(link && isShown(*link) ? link->ordinal : -1);
@@ -126,6 +133,7 @@ void ReaderView::connectPage()
 
 void ReaderView::connectBridge()
 {
+    m_channel->registerObject(QStringLiteral("bridge"), m_bridge);
     connect(m_bridge, &PageBridge::becameReady, this, [this] {
         m_ready = true;
         Q_EMIT m_bridge->appearanceRequested(appearanceToJson(m_appearance));
@@ -167,7 +175,7 @@ void ReaderView::start()
     m_deaths = 0;
     m_flashOffset.reset();
     if (std::exchange(m_lost, false)) {
-        loadPage();
+        makePageSoon();
     }
     send();
 }
@@ -342,15 +350,14 @@ void ReaderView::revivePage()
     if (m_lost) {
         Q_EMIT pageLost();
     } else {
-        loadPage();
+        makePageSoon();
     }
 }
 
-// Later, because Chromium is not to be asked from within its own news of a dead renderer.
-void ReaderView::loadPage()
+// Not from within Chromium's own news of a dead renderer.
+void ReaderView::makePageSoon()
 {
-    QMetaObject::invokeMethod(
-        this, [this] { m_page->load(shellPageUrl()); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &ReaderView::makePage, Qt::QueuedConnection);
 }
 
 } // namespace broadsheet

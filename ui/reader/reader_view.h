@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 
+class QWebChannel;
 class QWebEngineProfile;
 class QWebEngineView;
 
@@ -104,7 +105,8 @@ private:
     void buildView();
     void connectPage();
     void connectBridge();
-    void loadPage();
+    void makePage();
+    void makePageSoon();
     void start();
     void send();
     QString html() const;
@@ -121,6 +123,7 @@ private:
     std::unique_ptr<QWebEngineProfile> m_profile;
     std::unique_ptr<ReaderPage> m_page;
     PageBridge *m_bridge;
+    QWebChannel *m_channel;
     QWebEngineView *m_view;
 
     // What is shown; sent again when the page has to be loaded anew.
