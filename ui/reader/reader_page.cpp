@@ -44,6 +44,17 @@ void lockSettings(QWebEngineSettings *settings)
     settings->setDefaultTextEncoding(QStringLiteral("utf-8"));
 }
 
+// The scripts of the page as one function, so that no name of theirs is seen outside.
+QString pageSource()
+{
+    QString source = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
+    source += QStringLiteral("(() => {\n'use strict';\n");
+    for (const auto *name : {"offsets", "marks", "selection", "scrolling", "page"}) {
+        source += resourceText(QStringLiteral(":/page/%1.js").arg(QLatin1StringView(name)));
+    }
+    return source + QStringLiteral("})();\n");
+}
+
 QWebEngineScript pageScript()
 {
     QWebEngineScript script;
@@ -51,8 +62,7 @@ QWebEngineScript pageScript()
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
     script.setWorldId(QWebEngineScript::ApplicationWorld);
     script.setRunsOnSubFrames(false);
-    script.setSourceCode(resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js")) +
-                         resourceText(QStringLiteral(":/page/page.js")));
+    script.setSourceCode(pageSource());
     return script;
 }
 

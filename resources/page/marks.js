@@ -1,0 +1,62 @@
+// Notes and search hits, wrapped around the words that they stand on.
+
+function markElement(mark) {
+    const element = document.createElement('mark');
+    if (mark.hit) {
+        element.className = 'hit';
+    } else {
+        element.className = mark.color + (mark.underline ? ' underline' : '');
+        element.dataset.id = mark.id;
+    }
+    return element;
+}
+
+/// Wraps the part of a text node in [from, to) and gives the wrapping element.
+function wrapText(node, from, to, mark) {
+    const piece = from > 0 ? node.splitText(from) : node;
+    if (to - from < piece.length) {
+        piece.splitText(to - from);
+    }
+    const element = markElement(mark);
+    piece.replaceWith(element);
+    element.append(piece);
+    return element;
+}
+
+function wrap(mark) {
+    const pieces = [];
+    for (let i = indexAt(mark.start); i < holders.length && starts[i] < mark.end; ++i) {
+        let at = starts[i];
+        for (const node of textNodes(holders[i])) {
+            const from = Math.max(0, mark.start - at);
+            const to = Math.min(node.length, mark.end - at);
+            at += node.length;
+            if (from < to) {
+                pieces.push(wrapText(node, from, to, mark));
+            }
+        }
+    }
+    if (pieces.length && !mark.hit) {
+        pieces[0].tabIndex = 0;
+        pieces[pieces.length - 1].classList.toggle('note', mark.note);
+    }
+}
+
+function unwrapAll() {
+    const touched = new Set();
+    for (const element of main.querySelectorAll('mark')) {
+        touched.add(holderOf(element));
+        element.replaceWith(...element.childNodes);
+    }
+    touched.forEach(holder => holder.normalize());
+}
+
+/// Marks come longest first, so that the shorter of two lies inside and is the one clicked.
+function paint(marks) {
+    const kept = selectedOffsets();
+    unwrapAll();
+    marks.forEach(wrap);
+    if (kept) {
+        select(kept.anchor, kept.focus);
+    }
+}
