@@ -87,6 +87,7 @@ const QMap<QString, QString> &testedElsewhere()
         // A table is one room behind a public header of app/library, and is tested through it.
         {u"app/store/annotation_table.cpp"_s, u"tests/app/library/notebook_test.cpp"_s},
         {u"app/store/article_table.cpp"_s, u"tests/app/library/filing_test.cpp"_s},
+        {u"app/store/correction_table.cpp"_s, u"tests/app/library/corrections_test.cpp"_s},
         {u"app/store/integrity.cpp"_s, u"tests/app/library/checker_test.cpp"_s},
         {u"app/store/link_lookup.cpp"_s, u"tests/app/store/link_table_test.cpp"_s},
         {u"app/store/original_table.cpp"_s, u"tests/app/library/reading_test.cpp"_s},
@@ -97,6 +98,8 @@ const QMap<QString, QString> &testedElsewhere()
         {u"app/store/store.cpp"_s, u"tests/app/library/library_test.cpp"_s},
         {u"app/store/subject_table.cpp"_s, u"tests/app/library/notebook_test.cpp"_s},
         {u"app/store/version_table.cpp"_s, u"tests/app/library/filing_test.cpp"_s},
+        // What a correction or a new parse does to a version.
+        {u"app/library/revising.cpp"_s, u"tests/app/library/corrections_test.cpp"_s},
         // The steps of an import.
         {u"app/library/file_parsing.cpp"_s, u"tests/app/library/importer_test.cpp"_s},
         {u"app/library/import_run.cpp"_s, u"tests/app/library/importer_test.cpp"_s},

@@ -1,5 +1,6 @@
 #include "app/library/checker.h"
 
+#include "app/store/correction_table.h"
 #include "app/store/integrity.h"
 #include "app/store/readers.h"
 #include "app/store/schema.h"
@@ -106,6 +107,8 @@ void checkBoth(QStringList &problems, const QString &folder)
     }
     if (notebookSound) {
         checkSearchIndex(problems, notebook, QStringLiteral("annotation_search"));
+        runCheck(
+            problems, notebook, opening(notebook, Database::Mode::ReadOnly), correctionProblems);
     }
     if (librarySound && notebookSound) {
         runCheck(problems, library, readingBoth(folder), articleProblems);

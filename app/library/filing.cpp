@@ -2,10 +2,13 @@
 
 #include "app/article/title.h"
 #include "app/base/canonical_url.h"
+#include "app/base/content_hash.h"
 #include "app/base/text.h"
 #include "app/extract/extractor.h"
 #include "app/library/placing.h"
+#include "app/library/revising.h"
 #include "app/library/similarity.h"
+#include "app/store/correction_table.h"
 #include "app/store/database.h"
 #include "app/store/link_table.h"
 #include "app/store/search_table.h"
@@ -160,6 +163,31 @@ ArticleKey keyForNew(Database &db, const ParsedArticle &parsed)
     return own;
 }
 
+// What the reader once corrected, or made a rule of, holds for what comes in, too. Corrections that
+// would hide every word are left for the reader to see.
+ParsedArticle correctedAs(Database &db, const ArticleKey &key, const ParsedArticle &parsed)
+{
+    const Article &article = parsed.article;
+    const RuleScope scope = scopeOf(article.publication, article.url, parsed.path);
+    const Corrections corrections = correctionsOf(db, key, scope);
+    if (corrections.isEmpty()) {
+        return parsed;
+    }
+    CorrectedArticle made = withCorrections(article, corrections);
+    const ReadingText text = readingText(made.article);
+    if (text.text.isEmpty()) {
+        return parsed;
+    }
+    ParsedArticle filed = parsed;
+    filed.text = text;
+    filed.textHash = textHash(text.text);
+    filed.article = std::move(made.article);
+    filed.json = made.json;
+    filed.extracted = made.extracted;
+    filed.corrections = made.mark;
+    return filed;
+}
+
 // The rows that both a new article and a new version need.
 Filed addVersion(Database &db,
                  const ParsedArticle &parsed,
@@ -168,14 +196,17 @@ Filed addVersion(Database &db,
                  ImportStatus status)
 {
     insertVersion(db, version);
+    setCorrectionsMark(db, version.article, parsed.corrections);
     putSearchRow(db, version.article, parsed.article, parsed.text);
     replaceLinks(db, version.article, parsed.article);
     placeNotes(db, key, {version.article, parsed.textHash, parsed.text.text});
     return {version.article, status, wakeLinks(db, version.article)};
 }
 
-Filed addArticle(Database &db, const ParsedArticle &parsed, std::optional<StoredArticle> known)
+Filed addArticle(Database &db, const ParsedArticle &found, std::optional<StoredArticle> known)
 {
+    const ArticleKey key = known ? known->key : keyForNew(db, found);
+    const ParsedArticle parsed = correctedAs(db, key, found);
     const NewVersion row{parsed.path,
                          parsed.part,
                          parsed.textHash,
@@ -188,13 +219,13 @@ Filed addArticle(Database &db, const ParsedArticle &parsed, std::optional<Stored
     version.extractor = ExtractorVersion;
     version.textHash = parsed.textHash;
     version.json = parsed.json;
+    version.extracted = parsed.extracted;
     if (known) {
         updateArticle(db, *known, parsed.article, row);
         version.article = known->id;
         version.number = known->versions + 1;
-        return addVersion(db, parsed, known->key, version, ImportStatus::Updated);
+        return addVersion(db, parsed, key, version, ImportStatus::Updated);
     }
-    const ArticleKey key = keyForNew(db, parsed);
     version.article = insertArticle(db, key, parsed.article, row);
     return addVersion(db, parsed, key, version, ImportStatus::Imported);
 }
@@ -217,11 +248,15 @@ Filed fileKnownBytes(Database &db,
     return {known.id, ImportStatus::Unchanged, {}};
 }
 
-// Equal articles are packed to equal bytes.
-bool isNewest(Database &db, const StoredArticle &known, const QByteArray &json)
+// Equal articles are packed to equal bytes. The reader's corrections make no other article.
+bool isNewest(Database &db, const StoredArticle &known, const ParsedArticle &parsed)
 {
+    if (known.textHash != parsed.textHash && known.corrections.isEmpty()) {
+        return false;
+    }
     const auto newest = findVersion(db, known.id);
-    return newest && newest->json == json;
+    return newest &&
+           (newest->extracted.isEmpty() ? newest->json : newest->extracted) == parsed.json;
 }
 
 } // namespace
@@ -235,7 +270,7 @@ Filed fileArticle(Database &db, const ParsedArticle &parsed)
     }
     const auto known = findKnown(db, parsed);
     // Other bytes of the very same article: a comment in its HTML, a line end more.
-    if (known && known->textHash == parsed.textHash && isNewest(db, *known, parsed.json)) {
+    if (known && isNewest(db, *known, parsed)) {
         return fileKnownBytes(db, parsed, *known, known->versions);
     }
     return addArticle(db, parsed, known);

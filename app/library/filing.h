@@ -26,6 +26,9 @@ struct ParsedArticle
     ReadingText text;
     QByteArray textHash;
     QByteArray json; // packedArticle()
+    // Filled in while it is filed, once it is known which article it is.
+    QByteArray extracted;   // packedArticle() before the reader's corrections; empty: none
+    QByteArray corrections; // Corrections::mark()
 };
 
 struct Filed

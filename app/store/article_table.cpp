@@ -17,11 +17,17 @@ const QByteArray Update =
     " publication = ?7, published = ?8, url = ?9, language = ?10, text_hash = ?11, sample = ?12,"
     " versions = ?13 WHERE id = ?1";
 const QByteArray Move = "UPDATE article SET path = ?, part = ?, sample = 0 WHERE id = ?";
+const QByteArray SetCorrections = "UPDATE article SET corrections = ?2 WHERE id = ?1";
+const QByteArray WithCorrections = "SELECT id FROM article WHERE corrections IS NOT NULL";
+// The index holds no empty names, so the query must say that it asks for none.
+const QByteArray OfPublication =
+    "SELECT id FROM article WHERE publication = ? AND publication <> '' ORDER BY id";
+const QByteArray OfNoPublication = "SELECT id FROM article WHERE publication = '' ORDER BY id";
 const QByteArray Delete = "DELETE FROM article WHERE id = ?";
 
 const QByteArray Stored =
     "SELECT article.id, article.key, path, part, versions, text_hash, publication, sample,"
-    " headline, url, date, published FROM article ";
+    " headline, url, date, published, corrections FROM article ";
 const QByteArray StoredById = Stored + "WHERE id = ?";
 const QByteArray StoredByKey = Stored + "WHERE key = ?";
 const QByteArray StoredByPath = Stored + "WHERE path = ? AND part = ? ORDER BY id DESC LIMIT 1";
@@ -78,7 +84,36 @@ StoredArticle readStored(const Statement &row)
     stored.url = row.text(9);
     stored.date = row.integer(10);
     stored.published = row.text(11);
+    stored.corrections = row.blob(12);
     return stored;
+}
+
+void putRow(
+    Database &db, ArticleId id, const Article &article, const NewVersion &version, int number)
+{
+    db.run(Update,
+           id,
+           dateOf(article, version.added),
+           version.path,
+           version.part,
+           headlineOf(article, version.path),
+           article.standfirst,
+           article.publication,
+           article.published,
+           article.url,
+           article.language,
+           version.textHash,
+           version.sample,
+           number);
+}
+
+QVector<ArticleId> readIds(Statement rows)
+{
+    QVector<ArticleId> ids;
+    while (rows.step()) {
+        ids.append(rows.integer(0));
+    }
+    return ids;
 }
 
 std::optional<StoredArticle> readFirst(Statement row)
@@ -121,20 +156,35 @@ void updateArticle(Database &db,
                    const Article &article,
                    const NewVersion &version)
 {
-    db.run(Update,
-           known.id,
-           dateOf(article, version.added),
-           version.path,
-           version.part,
-           headlineOf(article, version.path),
-           article.standfirst,
-           article.publication,
-           article.published,
-           article.url,
-           article.language,
-           version.textHash,
-           version.sample,
-           known.versions + 1);
+    putRow(db, known.id, article, version, known.versions + 1);
+}
+
+void reviseArticle(Database &db,
+                   const StoredArticle &known,
+                   const Article &article,
+                   const NewVersion &version)
+{
+    putRow(db, known.id, article, version, known.versions);
+}
+
+void setCorrectionsMark(Database &db, ArticleId id, const QByteArray &mark)
+{
+    if (mark.isEmpty()) {
+        db.run(SetCorrections, id, nullptr);
+    } else {
+        db.run(SetCorrections, id, mark);
+    }
+}
+
+QVector<ArticleId> articlesWithCorrections(Database &db)
+{
+    return readIds(db.query(WithCorrections));
+}
+
+QVector<ArticleId> articlesOfPublication(Database &db, const QString &publication)
+{
+    return readIds(publication.isEmpty() ? db.query(OfNoPublication)
+                                         : db.query(OfPublication, publication));
 }
 
 void moveArticle(Database &db, ArticleId id, const QString &path, int part)
@@ -203,14 +253,6 @@ QVector<ArticleRow> articleRows(Database &db, const QVector<ArticleId> &ids)
     return rows;
 }
 
-QVector<ArticleId> sampleArticles(Database &db)
-{
-    QVector<ArticleId> ids;
-    Statement rows = db.query(Samples);
-    while (rows.step()) {
-        ids.append(rows.integer(0));
-    }
-    return ids;
-}
+QVector<ArticleId> sampleArticles(Database &db) { return readIds(db.query(Samples)); }
 
 } // namespace broadsheet

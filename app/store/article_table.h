@@ -25,6 +25,7 @@ struct StoredArticle
     QString url;
     qint64 date = 0; // ms since 1970 (UTC): the list's order
     bool sample = false;
+    QByteArray corrections; // Corrections::mark() of what its newest version holds
 };
 
 struct NewVersion
@@ -45,6 +46,21 @@ void updateArticle(Database &db,
                    const StoredArticle &known,
                    const Article &article,
                    const NewVersion &version);
+
+/// Brings the row up to its newest version, which was made anew under its old number.
+void reviseArticle(Database &db,
+                   const StoredArticle &known,
+                   const Article &article,
+                   const NewVersion &version);
+
+/// Remembers which corrections the newest version holds.
+void setCorrectionsMark(Database &db, ArticleId id, const QByteArray &mark);
+
+/// The articles that the reader's corrections have been applied to.
+QVector<ArticleId> articlesWithCorrections(Database &db);
+
+/// The articles of a publication; with an empty name, those of which it is unknown.
+QVector<ArticleId> articlesOfPublication(Database &db, const QString &publication);
 
 /// The same file lies elsewhere now, and is no sample (any more).
 void moveArticle(Database &db, ArticleId id, const QString &path, int part);

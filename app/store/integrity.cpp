@@ -20,7 +20,9 @@ constexpr char AnyInLibrary[] = "SELECT EXISTS (SELECT 1 FROM article)";
 
 constexpr char AnyInNotebook[] = "SELECT EXISTS (SELECT 1 FROM annotation) "
                                  "OR EXISTS (SELECT 1 FROM reading) "
-                                 "OR EXISTS (SELECT 1 FROM chosen_link)";
+                                 "OR EXISTS (SELECT 1 FROM chosen_link) "
+                                 "OR EXISTS (SELECT 1 FROM correction) "
+                                 "OR EXISTS (SELECT 1 FROM correction_rule)";
 
 constexpr char SelectOriginals[] = "SELECT id FROM original ORDER BY id";
 
@@ -113,6 +115,11 @@ void checkVersion(Database &db, ArticleId id, int number, bool newest, Problems 
             id, QStringLiteral("the checksum of version %1 is not that of its text").arg(number)));
     } else if (newest) {
         compareRow(db, id, *article, problems);
+    }
+    const auto extracted = extractedOf(*version);
+    if (article && (!extracted || extracted->blocks.size() != article->blocks.size())) {
+        problems.add(articleDamaged(
+            id, QStringLiteral("version %1 as it was before your corrections").arg(number)));
     }
 }
 

@@ -12,10 +12,12 @@ namespace broadsheet {
 namespace {
 
 const QByteArray Insert =
-    "INSERT INTO version (article, number, original, part, added, extractor, text_hash, json)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    "INSERT INTO version (article, number, original, part, added, extractor, text_hash, json,"
+    " extracted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+const QByteArray Update = "UPDATE version SET extractor = ?3, text_hash = ?4, json = ?5,"
+                          " extracted = ?6 WHERE article = ?1 AND number = ?2";
 const QByteArray Find =
-    "SELECT number, original, part, added, extractor, text_hash, json FROM version"
+    "SELECT number, original, part, added, extractor, text_hash, json, extracted FROM version"
     " WHERE article = ?1"
     " AND number = coalesce(nullif(?2, 0), (SELECT versions FROM article WHERE id = ?1))";
 // Beside max(), SQLite gives the other columns of that very row.
@@ -33,21 +35,41 @@ Unexpected damaged(const StoredVersion &version)
                     .arg(version.number));
 }
 
+// No corrections: no second copy.
+void bindExtracted(Statement &statement, int parameter, const StoredVersion &version)
+{
+    if (version.extracted.isEmpty()) {
+        statement.bind(parameter, nullptr);
+    } else {
+        statement.bind(parameter, version.extracted);
+    }
+}
+
 } // namespace
 
 QByteArray packedArticle(const Article &article) { return packed(articleJson(article)); }
 
 void insertVersion(Database &db, const StoredVersion &version)
 {
-    db.run(Insert,
-           version.article,
-           version.number,
-           version.original,
-           version.part,
-           version.added,
-           version.extractor,
-           version.textHash,
-           version.json);
+    Statement insert = db.query(Insert,
+                                version.article,
+                                version.number,
+                                version.original,
+                                version.part,
+                                version.added,
+                                version.extractor,
+                                version.textHash,
+                                version.json);
+    bindExtracted(insert, 9, version);
+    insert.step();
+}
+
+void updateVersion(Database &db, const StoredVersion &version)
+{
+    Statement update = db.query(
+        Update, version.article, version.number, version.extractor, version.textHash, version.json);
+    bindExtracted(update, 6, version);
+    update.step();
 }
 
 Result<StoredVersion> findVersion(Database &db, ArticleId article, int number)
@@ -68,6 +90,7 @@ Result<StoredVersion> findVersion(Database &db, ArticleId article, int number)
     version.extractor = int(row.integer(4));
     version.textHash = row.blob(5);
     version.json = row.blob(6);
+    version.extracted = row.blob(7);
     return version;
 }
 
@@ -82,6 +105,17 @@ Result<Article> articleOf(const StoredVersion &version)
         return damaged(version);
     }
     return article;
+}
+
+Result<Article> extractedOf(const StoredVersion &version)
+{
+    if (version.extracted.isEmpty()) {
+        return articleOf(version);
+    }
+    const auto json = unpacked(version.extracted);
+    auto article = json ? articleFromJson(QJsonDocument::fromJson(*json).object())
+                        : Result<Article>(Unexpected{json.error()});
+    return article ? article : damaged(version);
 }
 
 Result<ReadingText> newestText(Database &db, ArticleId article)

@@ -22,7 +22,8 @@ struct StoredVersion
     qint64 added = 0; // ms since 1970 (UTC)
     int extractor = 0;
     QByteArray textHash;
-    QByteArray json; // packedArticle()
+    QByteArray json;      // packedArticle()
+    QByteArray extracted; // the same before the reader's corrections; empty: there were none
 };
 
 /// The stored form: article_json in zstd.
@@ -30,12 +31,18 @@ QByteArray packedArticle(const Article &article);
 
 void insertVersion(Database &db, const StoredVersion &version);
 
+/// Writes what another parse or other corrections made of it, under the same number.
+void updateVersion(Database &db, const StoredVersion &version);
+
 /// Number 0: the newest. NotFound.
 Result<StoredVersion> findVersion(Database &db, ArticleId article, int number = 0);
 
 /// Its article. Database when the stored bytes are damaged, or when the text is not the one that
 /// was stored.
 Result<Article> articleOf(const StoredVersion &version);
+
+/// As it was extracted, without the reader's corrections. Database when the bytes are damaged.
+Result<Article> extractedOf(const StoredVersion &version);
 
 /// The newest reading text.
 Result<ReadingText> newestText(Database &db, ArticleId article);

@@ -1,0 +1,184 @@
+#include "app/store/correction_table.h"
+
+#include "app/base/content_hash.h"
+#include "app/store/database.h"
+
+namespace broadsheet {
+
+namespace {
+
+const QByteArray Put =
+    "INSERT OR REPLACE INTO correction (article, block, ordinal, quote, kind, hidden, changed)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)";
+const QByteArray Remove = "DELETE FROM correction WHERE article = ? AND block = ? AND ordinal = ?";
+const QByteArray Select = "SELECT block, ordinal, quote, kind, hidden FROM correction"
+                          " WHERE article = ? ORDER BY block, ordinal";
+const QByteArray SelectOne = "SELECT kind, hidden FROM correction"
+                             " WHERE article = ? AND block = ? AND ordinal = ?";
+const QByteArray SelectArticles = "SELECT DISTINCT article FROM correction";
+
+const QByteArray InsertRule =
+    "INSERT INTO correction_rule (id, scope, name, match, words, kind, hidden, changed)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+const QByteArray SetRuleDeleted = "UPDATE correction_rule SET deleted_at = ?2 WHERE id = ?1";
+const QByteArray Rules = "SELECT id, scope, name, match, words, kind, hidden FROM correction_rule"
+                         " WHERE deleted_at IS NULL ";
+const QByteArray RulesOfScope = Rules + "AND name = ? AND scope = ? ORDER BY number";
+const QByteArray AllRules = Rules + "ORDER BY number";
+const QByteArray EveryCorrection = "SELECT article, block, quote, kind FROM correction";
+const QByteArray EveryRule = "SELECT id, words, kind FROM correction_rule";
+
+QString scopeName(RuleScope::Kind kind)
+{
+    switch (kind) {
+    case RuleScope::Kind::Publication:
+        return QStringLiteral("publication");
+    case RuleScope::Kind::Host:
+        return QStringLiteral("host");
+    case RuleScope::Kind::Folder:
+        return QStringLiteral("folder");
+    }
+    Q_UNREACHABLE();
+}
+
+RuleScope::Kind scopeFromName(const QString &name)
+{
+    return name == u"host"     ? RuleScope::Kind::Host
+           : name == u"folder" ? RuleScope::Kind::Folder
+                               : RuleScope::Kind::Publication;
+}
+
+QString kindText(const BlockChange &change)
+{
+    return change.kind ? kindName(*change.kind) : QString();
+}
+
+void bindHidden(Statement &statement, int parameter, const BlockChange &change)
+{
+    if (change.hidden) {
+        statement.bind(parameter, int(*change.hidden));
+    } else {
+        statement.bind(parameter, nullptr);
+    }
+}
+
+// `kind` and the column after it.
+BlockChange readChange(const Statement &row, int kind)
+{
+    BlockChange change;
+    change.kind = kindFromName(row.text(kind));
+    if (!row.isNull(kind + 1)) {
+        change.hidden = row.integer(kind + 1) != 0;
+    }
+    return change;
+}
+
+QVector<CorrectionRule> readRules(Statement rows)
+{
+    QVector<CorrectionRule> rules;
+    while (rows.step()) {
+        CorrectionRule rule;
+        rule.id = rows.text(0);
+        rule.scope = {scopeFromName(rows.text(1)), rows.text(2)};
+        rule.match = rows.text(3) == u"beginning" ? CorrectionRule::Match::Beginning
+                                                  : CorrectionRule::Match::Exact;
+        rule.words = rows.text(4);
+        rule.change = readChange(rows, 5);
+        rules.append(rule);
+    }
+    return rules;
+}
+
+bool isKind(const QString &name) { return name.isEmpty() || kindFromName(name).has_value(); }
+
+} // namespace
+
+void putCorrection(Database &db,
+                   const ArticleKey &key,
+                   const Correction &correction,
+                   const QDateTime &when)
+{
+    const BlockName &block = correction.block;
+    if (correction.change.isEmpty()) {
+        db.run(Remove, key, block.hash, block.ordinal);
+        return;
+    }
+    Statement put = db.prepare(Put);
+    put.bindAll(key, block.hash, block.ordinal, block.quote, kindText(correction.change));
+    bindHidden(put, 6, correction.change);
+    put.bind(7, when.toMSecsSinceEpoch());
+    put.step();
+}
+
+BlockChange findCorrection(Database &db, const ArticleKey &key, const BlockName &block)
+{
+    Statement row = db.query(SelectOne, key, block.hash, block.ordinal);
+    return row.step() ? readChange(row, 0) : BlockChange();
+}
+
+Corrections correctionsOf(Database &db, const ArticleKey &key, const RuleScope &scope)
+{
+    Corrections corrections;
+    Statement rows = db.query(Select, key);
+    while (rows.step()) {
+        corrections.own.append(
+            {{rows.blob(0), int(rows.integer(1)), rows.text(2)}, readChange(rows, 3)});
+    }
+    corrections.rules = readRules(db.query(RulesOfScope, scope.name, scopeName(scope.kind)));
+    return corrections;
+}
+
+QVector<ArticleKey> correctedArticles(Database &db)
+{
+    QVector<ArticleKey> keys;
+    Statement rows = db.query(SelectArticles);
+    while (rows.step()) {
+        keys.append(rows.text(0));
+    }
+    return keys;
+}
+
+void insertRule(Database &db, const CorrectionRule &rule, const QDateTime &when)
+{
+    Statement insert = db.prepare(InsertRule);
+    const bool exact = rule.match == CorrectionRule::Match::Exact;
+    insert.bindAll(rule.id,
+                   scopeName(rule.scope.kind),
+                   rule.scope.name,
+                   exact ? QStringLiteral("exact") : QStringLiteral("beginning"),
+                   rule.words,
+                   kindText(rule.change));
+    bindHidden(insert, 7, rule.change);
+    insert.bind(8, when.toMSecsSinceEpoch());
+    insert.step();
+}
+
+bool setRuleDeleted(Database &db, const QString &id, bool deleted, const QDateTime &when)
+{
+    return (deleted ? db.run(SetRuleDeleted, id, when.toMSecsSinceEpoch())
+                    : db.run(SetRuleDeleted, id, nullptr)) > 0;
+}
+
+QVector<CorrectionRule> allRules(Database &db) { return readRules(db.query(AllRules)); }
+
+QStringList correctionProblems(Database &db)
+{
+    const qsizetype hashSize = textHash(QStringLiteral("x")).size();
+    QStringList problems;
+    Statement corrections = db.query(EveryCorrection);
+    while (corrections.step()) {
+        if (corrections.blob(1).size() != hashSize || !isKind(corrections.text(3))) {
+            problems.append(QStringLiteral("A correction of article %1 is damaged: the block “%2”.")
+                                .arg(corrections.text(0), corrections.text(2)));
+        }
+    }
+    Statement rules = db.query(EveryRule);
+    while (rules.step()) {
+        if (rules.text(1).isEmpty() || !isKind(rules.text(2))) {
+            problems.append(QStringLiteral("Correction rule %1 is damaged.").arg(rules.text(0)));
+        }
+    }
+    return problems;
+}
+
+} // namespace broadsheet
