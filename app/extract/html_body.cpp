@@ -91,7 +91,8 @@ private:
     bool isHead(int i) const
     {
         return i == m_head.headlinePiece || i == m_head.kickerPiece ||
-               i == m_head.standfirstPiece || i == m_head.bylinePiece || i == m_head.datelinePiece;
+               (i >= m_head.standfirstPiece && i <= m_head.lastStandfirstPiece) ||
+               i == m_head.bylinePiece || i == m_head.datelinePiece;
     }
 
     void piece(int i)

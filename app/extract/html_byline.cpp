@@ -3,6 +3,7 @@
 #include "app/base/text.h"
 #include "app/extract/byline.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace broadsheet {
@@ -34,7 +35,8 @@ bool isAuthorAddress(const QString &href)
         QStringLiteral(
             "author authors autor autoren autores auteur auteurs autore autori staff contributor "
             "contributors by writer writers reporter reporters "
-            "journalist journalists columnist columnists redactie redaktion byline bylines")
+            "journalist journalists columnist columnists redactie redaktion byline bylines "
+            "profile profiles people")
             .split(QLatin1Char(' '));
     const QStringList path =
         QUrl(href).path().toLower().split(QLatin1Char('/'), Qt::SkipEmptyParts);
@@ -72,13 +74,29 @@ bool isPaper(const QStringList &names, const PageMetadata &metadata)
     });
 }
 
-bool areNames(const QString &text)
+/// "Ann Other/Bo Lind", "Ann Other, Bo Lind und Cy Moor" as a list.
+QStringList namesIn(const QString &text)
 {
-    const QStringList parts = text.split(QStringLiteral(", "));
-    return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
-               return looksLikeName(part);
-           });
+    static const QRegularExpression joint(
+        QStringLiteral("\\s*[/,;&|]\\s*|\\s+(?:and|und|et|y|e|i|og|och|ve|und)\\s+"));
+    return text.split(joint, Qt::SkipEmptyParts);
 }
+
+bool areNames(const QStringList &parts)
+{
+    return !parts.isEmpty() && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+        return looksLikeName(part);
+    });
+}
+
+bool isWhollyStrong(const Block &block)
+{
+    return block.runs.size() == 1 && block.runs[0].style == Run::Style::Strong &&
+           block.runs[0].length == int(block.text.size());
+}
+
+/// "By Ann Other, in Kyiv" → "Ann Other": where somebody was is not who it was.
+QString withoutPlace(const QString &names) { return names.section(QStringLiteral(", in "), 0, 0); }
 
 /// What speaks for a piece as the byline, added up.
 double
@@ -92,9 +110,11 @@ scoreOf(const HtmlPiece &piece, const QString &names, bool linked, const QString
     double score = piece.words.testFlag(Markup::Byline)    ? 0.7
                    : piece.around.testFlag(Markup::Byline) ? 0.6
                                                            : 0;
-    score += startsAsByline(text) ? 0.6 : 0;
+    const bool fewWords = names.count(QLatin1Char(' ')) < 4;
+    score += startsAsByline(text) ? (fewWords ? 0.8 : 0.6) : 0;
+    score += isWhollyStrong(piece.block) && areNames(namesIn(text)) ? 0.6 : 0;
     score += linked ? 0.7 : 0;
-    score += looksLikeName(names) ? 0.3 : 0;
+    score += areNames(namesIn(names)) ? 0.3 : 0;
     score += known ? 1.0 : 0;
     score -= text.size() > 120 ? 0.4 : 0;
     score -= kind == BlockKind::ListItem || kind == BlockKind::Crosshead ? 0.3 : 0;
@@ -104,6 +124,8 @@ scoreOf(const HtmlPiece &piece, const QString &names, bool linked, const QString
 ShownByline shownByline(
     const HtmlPieces &pieces, Zone zone, const PageMetadata &metadata, int headline, int standfirst)
 {
+    const QStringList authors =
+        isPaper(metadata.authors, metadata) ? QStringList() : metadata.authors;
     ShownByline best;
     best.score = 0.75;
     for (int i = zone.from; i < zone.to; ++i) {
@@ -115,12 +137,13 @@ ShownByline shownByline(
             continue;
         }
         const QStringList linked = linkedAuthors(piece.block);
-        const QString names =
-            linked.isEmpty() ? bylineNames(piece.block.text) : linked.join(QStringLiteral(", "));
+        const QString names = linked.isEmpty() ? withoutPlace(bylineNames(piece.block.text))
+                                               : linked.join(QStringLiteral(", "));
         if (names.isEmpty() || names.size() > 140) {
             continue;
         }
-        const double score = scoreOf(piece, names, !linked.isEmpty(), metadata.authors);
+        const double score = scoreOf(piece, names, !linked.isEmpty(), authors) -
+                             (isPaper({names}, metadata) ? 0.5 : 0);
         if (score > best.score) {
             best = {names, i, score};
         }
@@ -134,6 +157,25 @@ struct Authors
     bool shown = false; // near the headline
 };
 
+/// The names that the pieces show.
+QStringList shownIn(const HtmlPieces &pieces, Zone zone, const QStringList &names)
+{
+    constexpr qsizetype LongestRest = 120; // letters of a byline beside the name
+    const auto from = pieces.pieces.begin() + zone.from;
+    const auto to = pieces.pieces.begin() + zone.to;
+    QStringList shown;
+    for (const QString &name : names) {
+        const bool found = std::any_of(from, to, [&](const HtmlPiece &piece) {
+            const bool names = piece.block.text.contains(name, Qt::CaseInsensitive);
+            return names && piece.block.text.size() < name.size() + LongestRest;
+        });
+        if (found) {
+            shown << name;
+        }
+    }
+    return shown;
+}
+
 /// The metadata's people, those that are shown near the headline before others.
 Authors trustedAuthors(const HtmlPieces &pieces, Zone zone, const PageMetadata &metadata)
 {
@@ -142,14 +184,68 @@ Authors trustedAuthors(const HtmlPieces &pieces, Zone zone, const PageMetadata &
         if (isPaper(names, metadata)) {
             continue;
         }
-        for (int i = zone.from; i < zone.to; ++i) {
-            if (pieces.pieces[i].block.text.contains(names.first(), Qt::CaseInsensitive)) {
-                return {names, true};
-            }
+        const QStringList shown = shownIn(pieces, zone, names);
+        if (!shown.isEmpty()) {
+            // A long list is that of the other articles on the page.
+            constexpr qsizetype ManyAuthors = 4;
+            return {names.size() > ManyAuthors ? shown : names, true};
         }
         first.names = first.names.isEmpty() ? names : first.names;
     }
     return first;
+}
+
+/// What a piece at the foot of the body says of its authors: a line of names, "(Ann
+/// Other, 3.5.2024)" at the end of the last paragraph, or the initials of the desk.
+QString footNames(const Block &block, const PageMetadata &metadata)
+{
+    static const QRegularExpression bracket(QStringLiteral("\\(([^()]{3,160})\\)\\s*$"));
+    static const QRegularExpression place(QStringLiteral("\\s+(?:aus|in|from|à)\\s.*$"));
+    static const QRegularExpression initials(
+        QStringLiteral("^\\(?([a-zäöü]{2,4}(?:\\s*[,/]\\s*[a-zäöü]{2,4})*)\\)?$"));
+    constexpr qsizetype LongestLine = 80;
+    const QString text = simplified(block.text);
+    if (const QRegularExpressionMatch match = initials.match(text); match.hasMatch()) {
+        return match.captured(1);
+    }
+    const QRegularExpressionMatch inBrackets = bracket.match(text);
+    if (!inBrackets.hasMatch() && text.size() > LongestLine) {
+        return {};
+    }
+    QStringList names = namesIn(bylineNames(inBrackets.hasMatch() ? inBrackets.captured(1) : text));
+    names.replaceInStrings(place, QString());
+    names.removeIf([&](const QString &name) { return isPaper({name}, metadata); });
+    return areNames(names) ? names.join(QStringLiteral(", ")) : QString();
+}
+
+/// Some papers sign below the text.
+ShownByline footByline(const HtmlPieces &pieces, const Body &body, const PageMetadata &metadata)
+{
+    constexpr int Reach = 4; // lines of the article
+    constexpr double Prose = 60;
+    const auto isProse = [](const HtmlPiece &piece) { return proseValue(piece) > Prose; };
+    if (std::none_of(
+            pieces.pieces.begin() + body.first, pieces.pieces.begin() + body.last, isProse)) {
+        return {};
+    }
+    int reached = 0;
+    for (int i = body.last - 1; i >= body.first && reached < Reach; --i) {
+        const HtmlPiece &piece = pieces.pieces[i];
+        if (piece.furniture >= 0 || piece.picture >= 0 ||
+            piece.block.kind != BlockKind::Paragraph) {
+            continue;
+        }
+        ++reached;
+        const QString names = footNames(piece.block, metadata);
+        const bool wholeLine = !isProse(piece);
+        if (!names.isEmpty()) {
+            return {names, wholeLine ? i : -1, 0};
+        }
+        if (!wholeLine) {
+            break;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -166,12 +262,16 @@ HtmlByline findByline(const HtmlPieces &pieces,
     const Authors trusted = trustedAuthors(pieces, zone, metadata);
     const ShownByline shown = shownByline(pieces, zone, metadata, headlinePiece, standfirstPiece);
     HtmlByline byline = {trusted.names.join(QStringLiteral(", ")), shown.piece};
-    const bool namesMore = !trusted.names.isEmpty() &&
-                           shown.names.contains(trusted.names.first()) &&
-                           shown.names.size() > byline.names.size() && areNames(shown.names);
+    const bool namesMore =
+        !trusted.names.isEmpty() && shown.names.contains(trusted.names.first()) &&
+        shown.names.size() > byline.names.size() && areNames(namesIn(shown.names));
     if (!shown.names.isEmpty() &&
         (byline.names.isEmpty() || namesMore || (!trusted.shown && shown.score > SureScore))) {
         byline.names = shown.names;
+    }
+    if (byline.names.isEmpty() || isPaper({byline.names}, metadata)) {
+        const ShownByline foot = footByline(pieces, body, metadata);
+        byline = foot.names.isEmpty() ? byline : HtmlByline{foot.names, foot.piece};
     }
     if (byline.names.isEmpty()) {
         byline.names = metadata.authors.join(QStringLiteral(", ")); // the paper itself

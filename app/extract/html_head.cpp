@@ -15,9 +15,19 @@ namespace {
 
 constexpr int HeadPieces = 40;       // how far from the headline its byline and date may stand
 constexpr int LongestHeadline = 300; // letters
+constexpr int LongestKicker = 60;
+
+bool isKicker(const HtmlPiece &piece)
+{
+    return piece.words.testFlag(Markup::Kicker) && !piece.words.testFlag(Markup::Headline) &&
+           piece.block.text.size() <= LongestKicker;
+}
 
 bool isHeadlineCandidate(const HtmlPiece &piece)
 {
+    if (isKicker(piece)) {
+        return false;
+    }
     const bool heading = piece.block.kind == BlockKind::Crosshead && piece.block.level == 1;
     const bool named =
         piece.words.testFlag(Markup::Headline) && piece.block.kind != BlockKind::Image;
@@ -54,6 +64,25 @@ qsizetype punctuation(const QString &text)
     return std::count_if(text.begin(), text.end(), [](QChar c) { return c.isPunct(); });
 }
 
+QString withoutSpaces(QString text) { return text.remove(QLatin1Char(' ')); }
+
+/// The same words, better set: the style sheet parts what the metadata part by a colon, or the
+/// markup has a space where print has none.
+bool isBetterSet(const QString &declared, const QString &shown)
+{
+    const auto more = punctuation(declared) - punctuation(shown);
+    return more > 0 || (more == 0 && withoutSpaces(declared) == withoutSpaces(shown));
+}
+
+/// What JSON-LD and OpenGraph both declare outweighs a printed line that says something else; a
+/// declared one that only goes on after the printed one carries the site's name.
+bool outweighs(const QString &declared, const QString &shown)
+{
+    const QString key = folded(declared);
+    const QString printed = folded(shown);
+    return !key.isEmpty() && !key.startsWith(printed) && !printed.endsWith(key);
+}
+
 /// "Premiere in Dun - Old ferry sails again" over metadata that say "Old ferry sails again": what
 /// stands before it is a kicker.
 void splitKicker(const QString &shown, const PageMetadata &metadata, ArticleHead &head)
@@ -64,8 +93,8 @@ void splitKicker(const QString &shown, const PageMetadata &metadata, ArticleHead
     const QString key = folded(shown);
     for (const QString &title : metadata.headlines) {
         const QString titleKey = folded(title);
-        if (titleKey == key && punctuation(title) > punctuation(shown)) {
-            head.headline = title; // the style sheet parts what the metadata part by a colon
+        if (titleKey == key && isBetterSet(title, shown)) {
+            head.headline = title;
             return;
         }
         const bool ends = key.endsWith(QLatin1Char(' ') + titleKey);
@@ -126,7 +155,15 @@ void findHeadline(const HtmlPieces &pieces,
         head.headlinePiece = boldLineAboveTheText(pieces, body);
     }
     if (head.headlinePiece >= 0) {
-        splitKicker(simplified(pieces.pieces[head.headlinePiece].block.text), metadata, head);
+        static const QRegularExpression opening(QStringLiteral("^[\\s:|/–—-]+"));
+        const QString shown =
+            simplified(pieces.pieces[head.headlinePiece].block.text).remove(opening);
+        if (outweighs(metadata.agreedHeadline, shown)) {
+            head.headline = metadata.agreedHeadline;
+            head.printedHeadline = shown;
+        } else {
+            splitKicker(shown, metadata, head);
+        }
     } else if (!metadata.headlines.isEmpty()) {
         head.headline = headlineWithoutSite(metadata.headlines.first(), metadata.publication);
     }
@@ -191,7 +228,7 @@ void findKicker(const HtmlPieces &pieces, ArticleHead &head)
     for (int i = head.headlinePiece - 1; i >= 0 && i >= head.headlinePiece - 3; --i) {
         const HtmlPiece &piece = pieces.pieces[i];
         const bool named = (piece.words | piece.around).testFlag(Markup::Kicker);
-        if (named && piece.furniture < 0 && piece.block.text.size() <= 60 &&
+        if (named && piece.furniture < 0 && piece.block.text.size() <= LongestKicker &&
             piece.block.kind != BlockKind::Image) {
             head.kickerPiece = i;
             head.kicker = simplified(piece.block.text);
@@ -214,6 +251,7 @@ ArticleHead findHead(const HtmlTree &tree,
         findStandfirst(tree, pieces, body, metadata, head.headline, head.headlinePiece);
     head.standfirst = standfirst.text;
     head.standfirstPiece = standfirst.piece;
+    head.lastStandfirstPiece = standfirst.lastPiece;
     head.standfirstInBody = standfirst.inBody;
     const HtmlByline byline =
         findByline(pieces, body, metadata, head.headlinePiece, head.standfirstPiece);

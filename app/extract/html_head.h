@@ -11,6 +11,7 @@ namespace broadsheet {
 struct ArticleHead
 {
     QString headline;
+    QString printedHeadline; // another one at the head of the page, or empty
     QString kicker;
     QString standfirst;
     QString byline;
@@ -22,6 +23,7 @@ struct ArticleHead
     int headlinePiece = -1;
     int kickerPiece = -1;
     int standfirstPiece = -1;
+    int lastStandfirstPiece = -1; // inclusive
     int bylinePiece = -1;
     int datelinePiece = -1;
 };

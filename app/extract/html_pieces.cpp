@@ -135,7 +135,11 @@ private:
     void inlineElement(int node, const Place &place)
     {
         const QString &name = at(node).name;
-        if (m_out.words[node] & (Markup::Popup | Markup::Hidden)) {
+        if (isKickerOfHeadline(node)) {
+            kicker(node, place);
+            return;
+        }
+        if (m_out.words[node] & (Markup::Popup | Markup::Hidden) && m_weights[node].letters > 1) {
             unseenElement(node, place);
             return;
         }
@@ -158,6 +162,22 @@ private:
         m_inlineWords |= m_out.words[node];
         children(node, place);
         m_text.close();
+    }
+
+    /// <h1><span class="overline">Dun</span> Old ferry sails again</h1>
+    bool isKickerOfHeadline(int node) const
+    {
+        const int parent = at(node).parent;
+        return m_text.isBlank() && at(parent).name == u"h1" &&
+               m_out.words[node].testFlag(Markup::Kicker) &&
+               m_weights[parent].letters > 2 * m_weights[node].letters;
+    }
+
+    void kicker(int node, const Place &place)
+    {
+        m_inlineWords |= m_out.words[node];
+        children(node, place);
+        flush(place);
     }
 
     /// What pops up over a word is no part of the sentence: it waits for the end of its paragraph.

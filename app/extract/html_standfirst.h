@@ -12,6 +12,7 @@ struct HtmlStandfirst
 {
     QString text;
     int piece = -1;      // that shows it; -1: the metadata alone say it
+    int lastPiece = -1;  // one standfirst may be several paragraphs
     bool inBody = false; // the body's first paragraph says it too: no block of its own
 };
 

@@ -36,11 +36,24 @@ void addHeadBlock(QVector<Block> &blocks, BlockKind kind, const QString &text, b
     blocks.append(block);
 }
 
+/// The reader came from a link with the declared headline; the printed one is kept for them to see.
+void addPrintedHeadline(QVector<Block> &blocks, const QString &text)
+{
+    addHeadBlock(blocks, BlockKind::Furniture, text, true);
+    if (!text.isEmpty()) {
+        blocks.last().hidden = true;
+        blocks.last().reason =
+            QStringLiteral("printed, but the metadata agree on another headline");
+    }
+}
+
 QVector<Block> headBlocks(const ArticleHead &head)
 {
     QVector<Block> blocks;
     addHeadBlock(blocks, BlockKind::Kicker, head.kicker, true);
-    addHeadBlock(blocks, BlockKind::Headline, head.headline, head.headlinePiece >= 0);
+    const bool printed = head.headlinePiece >= 0 && head.printedHeadline.isEmpty();
+    addHeadBlock(blocks, BlockKind::Headline, head.headline, printed);
+    addPrintedHeadline(blocks, head.printedHeadline);
     addHeadBlock(blocks,
                  BlockKind::Standfirst,
                  head.standfirstInBody ? QString() : head.standfirst,

@@ -100,9 +100,12 @@ void addNames(const QJsonValue &value, const Graph &graph, QStringList &names)
         }
         return;
     }
-    const QString name = value.isObject()
-                             ? textOf(graph.resolved(value.toObject()).value(QLatin1String("name")))
-                             : textOf(value);
+    if (value.isObject()) { // {"name": ["A", "B"]} stands for two people
+        const QJsonValue name = graph.resolved(value.toObject()).value(QLatin1String("name"));
+        addNames(name.isObject() ? QJsonValue() : name, graph, names);
+        return;
+    }
+    const QString name = textOf(value);
     if (!name.isEmpty() && names.size() < 32 && !names.contains(name)) {
         names << name;
     }

@@ -210,6 +210,15 @@ QString publishedFrom(const MetaTags &meta, const MetaTags &micro, const JsonLdA
                       firstIn(micro, "datecreated")});
 }
 
+/// Two that write for different readers: what both say is no rewrite for one of them.
+QString
+agreedHeadline(const MetaTags &meta, const JsonLdArticle &jsonLd, const QString &publication)
+{
+    const QString declared = withoutSiteName(jsonLd.headline, publication);
+    const QString shared = withoutSiteName(firstOf(meta, {"og:title"}), publication);
+    return folded(declared) == folded(shared) ? declared : QString();
+}
+
 QString languageOf(const HtmlTree &tree, const MetaTags &meta, const JsonLdArticle &jsonLd)
 {
     const QString root = tree.nodes.isEmpty() ? QString() : tree.nodes[0].attribute(u"lang");
@@ -347,6 +356,7 @@ PageMetadata readMetadata(const HtmlTree &tree, const QString &documentUrl)
                                        micro.value(QStringLiteral("description")).value(0)}) {
         addUnique(metadata.descriptions, description);
     }
+    metadata.agreedHeadline = agreedHeadline(meta, jsonLd, metadata.publication);
     metadata.authorSources = authorsFrom(meta, micro, jsonLd, metadata.publication);
     metadata.authors = metadata.authorSources.value(0);
     metadata.published = publishedFrom(meta, micro, jsonLd);

@@ -11,6 +11,7 @@ struct PageMetadata
 {
     JsonLdArticle jsonLd;
     QStringList headlines;              // the most trusted first; no duplicates
+    QString agreedHeadline;             // JSON-LD and OpenGraph say the same, or empty
     QStringList descriptions;           // likewise
     QVector<QStringList> authorSources; // clean names by source, the most trusted first
     QStringList authors;                // of the first source

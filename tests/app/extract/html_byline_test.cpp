@@ -13,6 +13,9 @@ private Q_SLOTS:
     void readsPrintedNames();
     void prefersAPersonToThePaper();
     void trustsMetadataThatThePageShows();
+    void readsTheNamesBelowTheText_data();
+    void readsTheNamesBelowTheText();
+    void leavesOutTheAuthorsOfOtherArticles();
 };
 
 static Document pageOf(const QString &markup)
@@ -55,6 +58,51 @@ void HtmlBylineTest::trustsMetadataThatThePageShows()
 {
     QCOMPARE(bylineOf(QStringLiteral("<meta name=author content='Ann Other'>"),
                       QStringLiteral("<p>By ANN OTHER, harbour correspondent</p>")),
+             QStringLiteral("Ann Other"));
+}
+
+void HtmlBylineTest::readsTheNamesBelowTheText_data()
+{
+    QTest::addColumn<QString>("foot");
+    QTest::addColumn<QString>("names");
+    QTest::newRow("a line") << "<p><strong>Ann Other</strong></p>"
+                            << "Ann Other";
+    QTest::newRow("two, and a share bar below")
+        << "<p>Ann Other / Bo Lind</p><nav><p>Share</p><p>Print</p><p>Post</p><p>Mail</p></nav>"
+        << "Ann Other, Bo Lind";
+    QTest::newRow("in brackets") << "<p>The quay is being painted until the end of the month, and "
+                                    "nobody minds. (Ann Other aus Dun, Bo Lind, 3.5.2024)</p>"
+                                 << "Ann Other, Bo Lind";
+    QTest::newRow("initials") << "<p>ann, bli</p>"
+                              << "ann, bli";
+    QTest::newRow("no names") << "<p>The quay (by the old pier) is painted.</p>"
+                              << "";
+}
+
+void HtmlBylineTest::readsTheNamesBelowTheText()
+{
+    QFETCH(QString, foot);
+    QTEST(extractHtml(pageOf(QStringLiteral("<article><h1>Ferry sails at last</h1>%1%2</article>")
+                                 .arg(Prose, foot)))
+              .article.byline,
+          "names");
+}
+
+void HtmlBylineTest::leavesOutTheAuthorsOfOtherArticles()
+{
+    QString cards;
+    for (const QString &name : {QStringLiteral("Bo Lind"),
+                                QStringLiteral("Cy Moor"),
+                                QStringLiteral("Di Nash"),
+                                QStringLiteral("Ed Oake"),
+                                QStringLiteral("Fay Penn")}) {
+        cards += QStringLiteral("<div><span itemprop=author>%1</span></div>").arg(name);
+    }
+    QCOMPARE(extractHtml(pageOf(QStringLiteral("<article><h1>Ferry sails at last</h1><p>By <span "
+                                               "itemprop=author>Ann Other</span></p>%1</article>"
+                                               "<section class=related>%2</section>")
+                                    .arg(Prose.repeated(20), cards)))
+                 .article.byline,
              QStringLiteral("Ann Other"));
 }
 

@@ -12,6 +12,8 @@ class HtmlHeadTest : public QObject
 private Q_SLOTS:
     void prefersTheHeadingThatTheMetadataKnow();
     void takesThePrintedHeadlineBeforeTheOneForMachines();
+    void takesWhatTheMetadataAgreeOnBeforeAPrintedHeadlineAlone();
+    void partsTheKickerThatTheMarkupNames();
     void readsThePrintedDateWhenTheMetadataHaveNone();
 };
 
@@ -46,6 +48,35 @@ void HtmlHeadTest::takesThePrintedHeadlineBeforeTheOneForMachines()
                            Prose))
             .article;
     QCOMPARE(article.headline, QStringLiteral("Ferry sails at last, times and prices"));
+}
+
+void HtmlHeadTest::takesWhatTheMetadataAgreeOnBeforeAPrintedHeadlineAlone()
+{
+    const Article article =
+        extractHtml(
+            pageOf(QStringLiteral(
+                       "<meta property=og:title content='Two winters ashore: the ferry "
+                       "sails - Dun Courier'><meta property=og:site_name content='Dun "
+                       "Courier'><script type='application/ld+json'>{\"@type\":"
+                       "\"NewsArticle\",\"headline\":\"Two winters ashore: the ferry "
+                       "sails\"}</script><article><h1>A whistle, and the ferry sails</h1>") +
+                   Prose))
+            .article;
+    QCOMPARE(article.headline, QStringLiteral("Two winters ashore: the ferry sails"));
+    QCOMPARE(article.blocks[1].text, QStringLiteral("A whistle, and the ferry sails"));
+    QVERIFY(article.blocks[1].hidden);
+}
+
+void HtmlHeadTest::partsTheKickerThatTheMarkupNames()
+{
+    const Article article =
+        extractHtml(pageOf(QStringLiteral("<article><h1><span class='title__overline'>Port of "
+                                          "Dun</span><span> - </span>The night ferry sails at "
+                                          "last</h1>") +
+                           Prose))
+            .article;
+    QCOMPARE(article.headline, QStringLiteral("The night ferry sails at last"));
+    QCOMPARE(article.kicker, QStringLiteral("Port of Dun"));
 }
 
 void HtmlHeadTest::readsThePrintedDateWhenTheMetadataHaveNone()

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void findsTheArticleInAGraphAndFollowsReferences();
     void bearsTrailingCommasAndRawLineEnds();
     void salvagesWhatBrokenJsonHolds();
+    void readsSeveralNamesOfOneAuthor();
     void ignoresWhatIsNoArticle();
 };
 
@@ -47,6 +48,15 @@ void JsonLdTest::salvagesWhatBrokenJsonHolds()
     QVERIFY(article.found);
     QCOMPARE(article.published, QStringLiteral("2022-01-05"));
     QCOMPARE(article.authors, QStringList{QStringLiteral("Bo Lee")});
+}
+
+void JsonLdTest::readsSeveralNamesOfOneAuthor()
+{
+    const QStringList names{QStringLiteral("Ann Other"), QStringLiteral("Bo Lind")};
+    QCOMPARE(read(QStringLiteral(R"({"@type":"NewsArticle","headline":"Ferry sails",)"
+                                 R"("author":{"@type":"Person","name":["Ann Other","Bo Lind"]}})"))
+                 .authors,
+             names);
 }
 
 void JsonLdTest::ignoresWhatIsNoArticle()
