@@ -81,6 +81,8 @@ const QMap<QString, QString> &testedElsewhere()
         {u"app/extract/list_item.cpp"_s, u"tests/app/extract/line_structure_test.cpp"_s},
         {u"app/extract/pull_quote.cpp"_s, u"tests/app/extract/line_structure_test.cpp"_s},
         {u"app/extract/standfirst.cpp"_s, u"tests/app/extract/line_structure_test.cpp"_s},
+        // The first half of the comparison.
+        {u"app/annotation/diff_order.cpp"_s, u"tests/app/annotation/version_diff_test.cpp"_s},
         // Makes the weights; what they are worth is seen in the structure.
         {u"app/extract/train_lines.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         {u"app/extract/train_shapes.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},

@@ -14,23 +14,6 @@ struct OpenGroup
     QString label; // of the last related link in it
 };
 
-QLatin1StringView groupTag(Group group)
-{
-    switch (group) {
-    case Group::Figure:
-        return "figure"_L1;
-    case Group::List:
-        return "ul"_L1;
-    case Group::Quote:
-        return "blockquote"_L1;
-    case Group::Related:
-        return "nav"_L1;
-    case Group::None:
-        break;
-    }
-    return {};
-}
-
 void closeGroup(HtmlPage &page, OpenGroup &open)
 {
     if (open.group != Group::None) {
@@ -88,6 +71,23 @@ bool isWritten(const HtmlPage &page, int i)
 }
 
 } // namespace
+
+QLatin1StringView groupTag(Group group)
+{
+    switch (group) {
+    case Group::Figure:
+        return "figure"_L1;
+    case Group::List:
+        return "ul"_L1;
+    case Group::Quote:
+        return "blockquote"_L1;
+    case Group::Related:
+        return "nav"_L1;
+    case Group::None:
+        break;
+    }
+    return {};
+}
 
 Group groupOf(const Block &block)
 {

@@ -11,6 +11,9 @@ enum class Group { None, Figure, List, Quote, Related };
 
 Group groupOf(const Block &block);
 
+/// Its element; empty for None.
+QLatin1StringView groupTag(Group group);
+
 /// The blocks in [first, end), without those that the page does not show.
 void writeBlocks(HtmlPage &page, int first, int end);
 

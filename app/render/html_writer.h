@@ -1,7 +1,8 @@
 #pragma once
 
-// The only producer of page HTML. A closed set of tags and classes, all text escaped; nothing of an
-// article's own markup, no address and no style of it reaches the page.
+// The only producer of page HTML, with html_diff for two versions at once. A closed set of tags and
+// classes, all text escaped; nothing of an article's own markup, no address and no style of it
+// reaches the page.
 //
 // Each stretch of the reading text stands in one element with data-start="<UTF-16 offset>" and
 // holds exactly the characters of the text from there. Whatever else can be read (the date,
