@@ -54,6 +54,21 @@ QVector<Placement> placementsIn(Database &db,
                    : QVector<Placement>(notes.size()); // orphans
 }
 
+// `placed`: what they have in common.
+QVector<PlacedAnnotation> inReadingOrder(PlacedAnnotation placed,
+                                         const QVector<Annotation> &notes,
+                                         const QVector<Placement> &placements)
+{
+    QVector<PlacedAnnotation> ordered;
+    for (qsizetype i = 0; i < notes.size(); ++i) {
+        placed.annotation = notes[i];
+        placed.placement = placements[i];
+        ordered.append(placed);
+    }
+    std::stable_sort(ordered.begin(), ordered.end(), standsBefore);
+    return ordered;
+}
+
 Group makeGroup(Database &db, const ArticleKey &key, const QVector<Annotation> &notes)
 {
     Group group;
@@ -67,13 +82,7 @@ Group makeGroup(Database &db, const ArticleKey &key, const QVector<Annotation> &
         placed.headline = subject->headline;
         placed.publication = subject->publication;
     }
-    const QVector<Placement> placements = placementsIn(db, group.article, notes);
-    for (qsizetype i = 0; i < notes.size(); ++i) {
-        placed.annotation = notes[i];
-        placed.placement = placements[i];
-        group.notes.append(placed);
-    }
-    std::stable_sort(group.notes.begin(), group.notes.end(), standsBefore);
+    group.notes = inReadingOrder(placed, notes, placementsIn(db, group.article, notes));
     return group;
 }
 
@@ -84,6 +93,20 @@ QVector<PlacedAnnotation> annotationsOnArticle(Database &db, ArticleId article)
     const auto stored = findArticle(db, article);
     return stored ? makeGroup(db, stored->key, annotationsOf(db, stored->key)).notes
                   : QVector<PlacedAnnotation>();
+}
+
+QVector<PlacedAnnotation> annotationsOnText(Database &db, const NewestText &text)
+{
+    const auto stored = findArticle(db, text.article);
+    if (!stored) {
+        return {};
+    }
+    PlacedAnnotation placed;
+    placed.article = stored->id;
+    placed.headline = stored->headline;
+    placed.publication = stored->publication;
+    const QVector<Annotation> notes = annotationsOf(db, stored->key);
+    return inReadingOrder(placed, notes, placementsOf(db, notes, text));
 }
 
 QVector<PlacedAnnotation> allAnnotations(Database &db)

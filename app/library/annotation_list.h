@@ -8,9 +8,13 @@
 namespace broadsheet {
 
 class Database;
+struct NewestText;
 
 /// Those on one article, in reading order, orphans last; bookmarks too.
 QVector<PlacedAnnotation> annotationsOnArticle(Database &db, ArticleId article);
+
+/// The same with their places in the text of another version.
+QVector<PlacedAnnotation> annotationsOnText(Database &db, const NewestText &version);
 
 /// All: newest article first, those whose article is gone last.
 QVector<PlacedAnnotation> allAnnotations(Database &db);

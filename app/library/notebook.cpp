@@ -17,7 +17,7 @@ namespace broadsheet {
 
 namespace {
 
-// A passage of an article's newest text, and what the notebook keeps of the article.
+// A passage of an article's text, and what the notebook keeps of the article.
 struct Passage
 {
     ArticleId article = 0;
@@ -49,13 +49,13 @@ Unexpected noNote(const QString &id)
 }
 
 // Everything but the selectors.
-Result<Passage> readNewest(Database &db, ArticleId id)
+Result<Passage> readText(Database &db, ArticleId id, int number = 0)
 {
     const auto article = findArticle(db, id);
     if (!article) {
         return noArticle(id);
     }
-    const auto version = findVersion(db, id);
+    const auto version = findVersion(db, id, number);
     const auto stored =
         version ? articleOf(*version) : Result<Article>(Unexpected{version.error()});
     if (!stored) {
@@ -70,9 +70,9 @@ Result<Passage> readNewest(Database &db, ArticleId id)
     return passage;
 }
 
-Result<Passage> readPassage(Database &db, ArticleId id, int start, int end)
+Result<Passage> readPassage(Database &db, ArticleId id, int start, int end, int number = 0)
 {
-    auto passage = readNewest(db, id);
+    auto passage = readText(db, id, number);
     if (!passage) {
         return passage;
     }
@@ -86,7 +86,7 @@ Result<Passage> readPassage(Database &db, ArticleId id, int start, int end)
 
 Result<Passage> findPassage(Database &db, ArticleId id, const TextQuoteSelector &quote)
 {
-    const auto newest = readNewest(db, id);
+    const auto newest = readText(db, id);
     if (!newest) {
         return newest;
     }
@@ -215,11 +215,11 @@ bool answers(const PlacedAnnotation &note, const AnnotationFilter &filter, const
 } // namespace
 
 QFuture<Result<PlacedAnnotation>>
-addAnnotation(Library &library, ArticleId article, int start, int end, Body body)
+addAnnotation(Library &library, ArticleId article, int start, int end, Body body, int version)
 {
     const auto added = readThenWrite(
         library,
-        [=](Database &db) { return readPassage(db, article, start, end); },
+        [=](Database &db) { return readPassage(db, article, start, end, version); },
         [body](Database &notebook, const Passage &passage) {
             return addOn(notebook, passage, body);
         });
@@ -255,12 +255,12 @@ QFuture<Result<void>> restoreAnnotation(Library &library, const QString &id)
     return setDeleted(library, id, false);
 }
 
-QFuture<Result<PlacedAnnotation>>
-attachAnnotation(Library &library, const QString &id, ArticleId article, int start, int end)
+QFuture<Result<PlacedAnnotation>> attachAnnotation(
+    Library &library, const QString &id, ArticleId article, int start, int end, int version)
 {
     const auto attached = readThenWrite(
         library,
-        [=](Database &db) { return readPassage(db, article, start, end); },
+        [=](Database &db) { return readPassage(db, article, start, end, version); },
         [id](Database &notebook, const Passage &passage) -> Result<PlacedAnnotation> {
             putPassage(notebook, passage);
             const auto now = QDateTime::currentDateTimeUtc();
@@ -270,6 +270,13 @@ attachAnnotation(Library &library, const QString &id, ArticleId article, int sta
             return placedOn(passage, *findAnnotation(notebook, id));
         });
     return announced(library, attached, changesOf);
+}
+
+QFuture<Result<void>> retargetAnnotation(Library &library, const QString &id, const Target &target)
+{
+    return changeNote(library, id, [id, target](Database &notebook) {
+        return changeAnnotationTarget(notebook, id, target, QDateTime::currentDateTimeUtc());
+    });
 }
 
 QFuture<Result<void>>

@@ -9,9 +9,9 @@
 
 namespace broadsheet {
 
-/// Marks [start, end) (UTF-16) of the newest reading text.
+/// Marks [start, end) (UTF-16) of a version's reading text; version 0: the newest.
 QFuture<Result<PlacedAnnotation>>
-addAnnotation(Library &library, ArticleId article, int start, int end, Body body);
+addAnnotation(Library &library, ArticleId article, int start, int end, Body body, int version = 0);
 
 /// Marks a passage given by its words. NotFound when the article does not hold it; Invalid when it
 /// stands in several places and the context does not decide.
@@ -24,9 +24,12 @@ QFuture<Result<void>> changeAnnotation(Library &library, const QString &id, Body
 QFuture<Result<void>> removeAnnotation(Library &library, const QString &id);
 QFuture<Result<void>> restoreAnnotation(Library &library, const QString &id);
 
-/// Puts an orphan (or any note) on another passage of an article.
-QFuture<Result<PlacedAnnotation>>
-attachAnnotation(Library &library, const QString &id, ArticleId article, int start, int end);
+/// Puts an orphan (or any note) on another passage of an article; version 0: the newest.
+QFuture<Result<PlacedAnnotation>> attachAnnotation(
+    Library &library, const QString &id, ArticleId article, int start, int end, int version = 0);
+
+/// Puts a note back where it stood before attachAnnotation(): `target` is the one it had.
+QFuture<Result<void>> retargetAnnotation(Library &library, const QString &id, const Target &target);
 
 QFuture<Result<void>>
 setBookmarked(Library &library, const QVector<ArticleId> &ids, bool bookmarked);

@@ -3,11 +3,14 @@
 #include "app/library/annotation_list.h"
 #include "app/library/chain.h"
 #include "app/library/filing.h"
+#include "app/library/placing.h"
 #include "app/store/article_table.h"
 #include "app/store/link_rows.h"
 #include "app/store/original_table.h"
 #include "app/store/reading_table.h"
 #include "app/store/version_table.h"
+
+#include <QHash>
 
 namespace broadsheet {
 
@@ -26,14 +29,48 @@ QVector<PlacedAnnotation> passagesMarked(QVector<PlacedAnnotation> notes)
     return notes;
 }
 
-// An older version has other links and other places: both are the newest version's alone.
-void addLinksAndNotes(Database &db, OpenedArticle &opened)
+// The links keep the newest version's numbers, by which they are followed.
+QVector<RelatedLink> placedIn(const Article &older, QVector<RelatedLink> links)
 {
-    opened.links = linksFrom(db, opened.row.id);
-    opened.notes = passagesMarked(annotationsOnArticle(db, opened.row.id));
+    QHash<QPair<QString, QString>, RelatedLink> places;
+    for (const RelatedLink &place : linksOf(older)) {
+        places.insert({place.text, place.href}, place);
+    }
+    for (RelatedLink &link : links) {
+        const auto place = places.constFind({link.text, link.href});
+        link.block = place == places.cend() ? -1 : place->block;
+        link.run = place == places.cend() ? -1 : place->run;
+    }
+    return links;
 }
 
-Result<OpenedArticle> open(Database &db, ArticleId id, int number)
+void addLinksAndNotes(Database &db, OpenedArticle &opened, const StoredVersion &version)
+{
+    opened.links = linksFrom(db, opened.row.id);
+    if (opened.isNewest()) {
+        opened.notes = passagesMarked(annotationsOnArticle(db, opened.row.id));
+        return;
+    }
+    opened.links = placedIn(opened.article, opened.links);
+    opened.notes =
+        passagesMarked(annotationsOnText(db, {opened.row.id, version.textHash, opened.text.text}));
+}
+
+// Missing articles are passed over.
+QVector<ArticleKey> keysOf(Database &db, const QVector<ArticleId> &ids)
+{
+    QVector<ArticleKey> keys;
+    for (const ArticleId id : ids) {
+        if (const auto article = findArticle(db, id)) {
+            keys.append(article->key);
+        }
+    }
+    return keys;
+}
+
+} // namespace
+
+Result<OpenedArticle> readArticle(Database &db, ArticleId id, int number)
 {
     const auto known = findArticle(db, id);
     const auto row = articleRow(db, id);
@@ -54,30 +91,14 @@ Result<OpenedArticle> open(Database &db, ArticleId id, int number)
     opened.backlinks = linksTo(db, id);
     const StoredReading reading = findReading(db, known->key);
     opened.position = {reading.block, reading.offset};
-    if (version->number == known->versions) {
-        addLinksAndNotes(db, opened);
-    }
+    addLinksAndNotes(db, opened, *version);
     return opened;
 }
-
-// Missing articles are passed over.
-QVector<ArticleKey> keysOf(Database &db, const QVector<ArticleId> &ids)
-{
-    QVector<ArticleKey> keys;
-    for (const ArticleId id : ids) {
-        if (const auto article = findArticle(db, id)) {
-            keys.append(article->key);
-        }
-    }
-    return keys;
-}
-
-} // namespace
 
 QFuture<Result<OpenedArticle>> openArticle(Library &library, ArticleId id, int version)
 {
     return library.store().readers().read(
-        [id, version](Database &db) { return open(db, id, version); });
+        [id, version](Database &db) { return readArticle(db, id, version); });
 }
 
 QFuture<Result<QByteArray>> originalBytes(Library &library, ArticleId id, int version)

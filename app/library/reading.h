@@ -12,6 +12,8 @@
 
 namespace broadsheet {
 
+class Database;
+
 /// Where a reader stopped: a block and an offset in it, so that it is still the same sentence after
 /// the font or the width has changed.
 struct ReadingPosition
@@ -25,15 +27,20 @@ struct OpenedArticle
     ArticleRow row;
     Article article;
     ReadingText text;
-    QVector<RelatedLink> links;      // by ordinal
+    QVector<RelatedLink> links;      // by ordinal; of the newest version, at their places in this
     QVector<RelatedLink> backlinks;  // resolved links of other articles to this one
-    QVector<PlacedAnnotation> notes; // by place; orphans last; the bookmark not among them
+    QVector<PlacedAnnotation> notes; // by place here; orphans last; the bookmark not among them
     ReadingPosition position;
     int version = 1; // the one shown, 1-based
+
+    bool isNewest() const { return version == row.versions; }
 };
 
 /// version 0: the newest.
 QFuture<Result<OpenedArticle>> openArticle(Library &library, ArticleId id, int version = 0);
+
+/// For app/library alone: the same on a reader's connection.
+Result<OpenedArticle> readArticle(Database &db, ArticleId id, int version = 0);
 
 /// The bytes as imported.
 QFuture<Result<QByteArray>> originalBytes(Library &library, ArticleId id, int version = 0);

@@ -20,6 +20,9 @@ const QByteArray Find =
     "SELECT number, original, part, added, extractor, text_hash, json, extracted FROM version"
     " WHERE article = ?1"
     " AND number = coalesce(nullif(?2, 0), (SELECT versions FROM article WHERE id = ?1))";
+const QByteArray FindAll =
+    "SELECT number, original, part, added, extractor, text_hash, json, extracted FROM version"
+    " WHERE article = ? ORDER BY number";
 // Beside max(), SQLite gives the other columns of that very row.
 const QByteArray FindByHash =
     "SELECT part, article, number, max(version.rowid) FROM original"
@@ -43,6 +46,21 @@ void bindExtracted(Statement &statement, int parameter, const StoredVersion &ver
     } else {
         statement.bind(parameter, version.extracted);
     }
+}
+
+StoredVersion versionFrom(Statement &row, ArticleId article)
+{
+    StoredVersion version;
+    version.article = article;
+    version.number = int(row.integer(0));
+    version.original = row.integer(1);
+    version.part = int(row.integer(2));
+    version.added = row.integer(3);
+    version.extractor = int(row.integer(4));
+    version.textHash = row.blob(5);
+    version.json = row.blob(6);
+    version.extracted = row.blob(7);
+    return version;
 }
 
 } // namespace
@@ -81,17 +99,17 @@ Result<StoredVersion> findVersion(Database &db, ArticleId article, int number)
                         ? QStringLiteral("There is no article %1.").arg(article)
                         : QStringLiteral("Article %1 has no version %2.").arg(article).arg(number));
     }
-    StoredVersion version;
-    version.article = article;
-    version.number = int(row.integer(0));
-    version.original = row.integer(1);
-    version.part = int(row.integer(2));
-    version.added = row.integer(3);
-    version.extractor = int(row.integer(4));
-    version.textHash = row.blob(5);
-    version.json = row.blob(6);
-    version.extracted = row.blob(7);
-    return version;
+    return versionFrom(row, article);
+}
+
+QVector<StoredVersion> findVersions(Database &db, ArticleId article)
+{
+    QVector<StoredVersion> versions;
+    Statement rows = db.query(FindAll, article);
+    while (rows.step()) {
+        versions.append(versionFrom(rows, article));
+    }
+    return versions;
 }
 
 Result<Article> articleOf(const StoredVersion &version)

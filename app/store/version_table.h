@@ -37,6 +37,9 @@ void updateVersion(Database &db, const StoredVersion &version);
 /// Number 0: the newest. NotFound.
 Result<StoredVersion> findVersion(Database &db, ArticleId article, int number = 0);
 
+/// All of an article, oldest first.
+QVector<StoredVersion> findVersions(Database &db, ArticleId article);
+
 /// Its article. Database when the stored bytes are damaged, or when the text is not the one that
 /// was stored.
 Result<Article> articleOf(const StoredVersion &version);

@@ -1,0 +1,159 @@
+#include "app/library/versions.h"
+
+#include "app/annotation/text_alignment.h"
+#include "app/store/article_table.h"
+#include "app/store/store.h"
+#include "app/store/version_table.h"
+
+#include <algorithm>
+
+namespace broadsheet {
+
+namespace {
+
+VersionRow rowOf(const StoredVersion &version)
+{
+    VersionRow row;
+    row.number = version.number;
+    row.added = QDateTime::fromMSecsSinceEpoch(version.added, Qt::UTC);
+    row.textHash = version.textHash;
+    return row;
+}
+
+void addFigures(VersionRow &row, const ReadingText &before, const ReadingText &after)
+{
+    const VersionDiff diff = diffVersions(before, after);
+    row.wordsAdded = diff.wordsAdded;
+    row.wordsRemoved = diff.wordsRemoved;
+    row.moves = diff.moves;
+}
+
+QVector<VersionRow> rowsOf(const QVector<StoredVersion> &versions)
+{
+    QVector<VersionRow> rows;
+    std::optional<ReadingText> before;
+    for (const StoredVersion &version : versions) {
+        VersionRow row = rowOf(version);
+        if (const auto article = articleOf(version)) {
+            row.headline = article->headline;
+            row.published = article->published;
+            row.modified = article->modified;
+            const ReadingText text = readingText(*article);
+            if (before) {
+                addFigures(row, *before, text);
+            }
+            before = text;
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
+NoteFate
+fateOf(const QString &before, const Placement &then, const QString &after, const Placement &now)
+{
+    const bool wasThere = then.state != AnchorState::Orphan;
+    const bool isThere = now.state != AnchorState::Orphan;
+    if (!wasThere || !isThere) {
+        return wasThere ? NoteFate::Gone : isThere ? NoteFate::Appeared : NoteFate::NotInBoth;
+    }
+    const QStringView oldWords = QStringView(before).mid(then.start, then.end - then.start);
+    const QStringView newWords = QStringView(after).mid(now.start, now.end - now.start);
+    if (oldWords.toString().simplified() != newWords.toString().simplified()) {
+        return NoteFate::Changed;
+    }
+    return then.start == now.start ? NoteFate::Kept : NoteFate::Moved;
+}
+
+QHash<QString, NoteFate> fatesOf(const OpenedArticle &older, const OpenedArticle &newer)
+{
+    QHash<QString, Placement> then;
+    for (const PlacedAnnotation &note : older.notes) {
+        then.insert(note.annotation.id, note.placement);
+    }
+    QHash<QString, NoteFate> fates;
+    for (const PlacedAnnotation &note : newer.notes) {
+        const QString &id = note.annotation.id;
+        fates.insert(id, fateOf(older.text.text, then.value(id), newer.text.text, note.placement));
+    }
+    return fates;
+}
+
+// Where a reader goes on in the new text: at the word that stands at the offset, else at the next
+// one that is still there.
+int followOffset(const QString &oldText, const QString &newText, int offset)
+{
+    if (offset <= 0) {
+        return 0;
+    }
+    const TextAlignment alignment = alignTexts(oldText, newText);
+    const QVector<Word> &olds = alignment.oldSide.words;
+    const int first = firstWordAfter(olds, offset);
+    for (int i = first; i < olds.size(); ++i) {
+        if (alignment.newWordOf[i] >= 0) {
+            const Word &word = alignment.newSide.words[alignment.newWordOf[i]];
+            const int inside = i == first ? std::max(0, offset - olds[i].start) : 0;
+            return std::min(word.start + inside, word.end);
+        }
+    }
+    return 0;
+}
+
+ReadingPosition follow(const ReadingText &from, const ReadingText &to, ReadingPosition position)
+{
+    const ReadingText::Span *span = from.spanOf(position.block);
+    const int offset = span ? std::min(span->start + position.offset, span->end) : 0;
+    const int there = followOffset(from.text, to.text, offset);
+    const ReadingText::Span *found = to.spanAt(there);
+    return found ? ReadingPosition{found->block, std::max(0, there - found->start)}
+                 : ReadingPosition{};
+}
+
+} // namespace
+
+QFuture<Result<QVector<VersionRow>>> versionsOf(Library &library, ArticleId id)
+{
+    return library.store().readers().read([id](Database &db) -> Result<QVector<VersionRow>> {
+        const QVector<StoredVersion> versions = findVersions(db, id);
+        if (versions.isEmpty()) {
+            return fail(Error::Code::NotFound, QStringLiteral("There is no article %1.").arg(id));
+        }
+        return rowsOf(versions);
+    });
+}
+
+QFuture<Result<Comparison>> compareVersions(Library &library, ArticleId id, int from, int to)
+{
+    return library.store().readers().read([id, from, to](Database &db) -> Result<Comparison> {
+        const auto older = readArticle(db, id, from);
+        if (!older) {
+            return Unexpected{older.error()};
+        }
+        const auto newer = readArticle(db, id, to);
+        if (!newer) {
+            return Unexpected{newer.error()};
+        }
+        return Comparison{*newer,
+                          older->version,
+                          older->article,
+                          older->text,
+                          diffVersions(older->text, newer->text),
+                          fatesOf(*older, *newer)};
+    });
+}
+
+QFuture<Result<OpenedArticle>>
+openVersionAt(Library &library, ArticleId id, int version, int from, ReadingPosition position)
+{
+    return library.store().readers().read(
+        [id, version, from, position](Database &db) -> Result<OpenedArticle> {
+            auto opened = readArticle(db, id, version);
+            const auto before = readArticle(db, id, from);
+            if (opened && before) {
+                opened->position = follow(before->text, opened->text, position);
+            }
+            return opened;
+        });
+}
+
+} // namespace broadsheet
