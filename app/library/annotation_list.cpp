@@ -127,4 +127,13 @@ QVector<PlacedAnnotation> allAnnotations(Database &db)
     return all;
 }
 
+QVector<PlacedAnnotation> trashedAnnotations(Database &db)
+{
+    QVector<PlacedAnnotation> all;
+    for (const Annotation &note : deletedAnnotations(db)) {
+        all += makeGroup(db, note.target.source, {note}).notes;
+    }
+    return all;
+}
+
 } // namespace broadsheet

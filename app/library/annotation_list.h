@@ -19,4 +19,7 @@ QVector<PlacedAnnotation> annotationsOnText(Database &db, const NewestText &vers
 /// All: newest article first, those whose article is gone last.
 QVector<PlacedAnnotation> allAnnotations(Database &db);
 
+/// Those in the trash, the last deleted first; no bookmarks.
+QVector<PlacedAnnotation> trashedAnnotations(Database &db);
+
 } // namespace broadsheet

@@ -154,62 +154,53 @@ LibraryChanges changesOf(const PlacedAnnotation &placed)
     return changes;
 }
 
-// The article of a note, 0 when it is gone.
-Result<ArticleId> articleOfNote(Database &db, const QString &id)
+// The articles of the notes, without those that are gone. NotFound when one of the notes is
+// unknown.
+Result<QVector<ArticleId>> articlesOfNotes(Database &db, const QStringList &ids)
 {
-    const auto note = findAnnotation(db, id);
-    if (!note) {
-        return noNote(id);
+    QVector<ArticleId> articles;
+    for (const QString &id : ids) {
+        const auto note = findAnnotation(db, id);
+        if (!note) {
+            return noNote(id);
+        }
+        const auto article = findArticleByKey(db, note->target.source);
+        if (article && !articles.contains(article->id)) {
+            articles.append(article->id);
+        }
     }
-    const auto article = findArticleByKey(db, note->target.source);
-    return article ? article->id : ArticleId(0);
+    return articles;
 }
 
-// `change(notebook)` gives false when there is no such note.
+// `change(notebook)` runs in one transaction: all is changed, or nothing.
 template<typename Change>
-QFuture<Result<void>> changeNote(Library &library, const QString &id, Change change)
+QFuture<Result<void>> changeNotes(Library &library, const QStringList &ids, Change change)
 {
     const auto changed = readThenWrite(
         library,
-        [id](Database &db) { return articleOfNote(db, id); },
-        [id, change](Database &notebook, ArticleId article) -> Result<ArticleId> {
-            if (!change(notebook)) {
-                return noNote(id);
-            }
-            return article;
+        [ids](Database &db) { return articlesOfNotes(db, ids); },
+        [change](Database &notebook, const QVector<ArticleId> &articles) {
+            change(notebook);
+            return articles;
         });
-    const auto told = announced(library, changed, [](ArticleId article) {
+    const auto told = announced(library, changed, [](const QVector<ArticleId> &articles) {
         LibraryChanges changes;
-        changes.annotated.append(article);
+        // Also when all their articles are gone: lists of the whole library hold them.
+        changes.annotated = articles.isEmpty() ? QVector<ArticleId>{0} : articles;
         return changes;
     });
-    return QFuture(told).then([](const Result<ArticleId> &result) -> Result<void> {
+    return QFuture(told).then([](const Result<QVector<ArticleId>> &result) -> Result<void> {
         return result ? Result<void>() : Result<void>(Unexpected{result.error()});
     });
 }
 
-QFuture<Result<void>> setDeleted(Library &library, const QString &id, bool deleted)
+QFuture<Result<void>> setDeleted(Library &library, const QStringList &ids, bool deleted)
 {
-    return changeNote(library, id, [id, deleted](Database &notebook) {
-        return setAnnotationDeleted(notebook, id, deleted, QDateTime::currentDateTimeUtc());
+    return changeNotes(library, ids, [ids, deleted](Database &notebook) {
+        for (const QString &id : ids) {
+            setAnnotationDeleted(notebook, id, deleted, QDateTime::currentDateTimeUtc());
+        }
     });
-}
-
-bool answers(const PlacedAnnotation &note, const AnnotationFilter &filter, const QString &words)
-{
-    const Body &body = note.annotation.body;
-    if (!filter.bookmarks && note.annotation.motivation == Motivation::Bookmarking) {
-        return false;
-    }
-    if (filter.state && note.placement.state != *filter.state) {
-        return false;
-    }
-    if (!filter.tag.isEmpty() && !body.tags.contains(filter.tag, Qt::CaseInsensitive)) {
-        return false;
-    }
-    const auto &quote = note.annotation.target.quote;
-    return words.isEmpty() || folded(body.text).contains(words) ||
-           (quote && folded(quote->exact).contains(words));
 }
 
 } // namespace
@@ -238,21 +229,27 @@ addAnnotation(Library &library, ArticleId article, TextQuoteSelector quote, Body
     return announced(library, added, changesOf);
 }
 
-QFuture<Result<void>> changeAnnotation(Library &library, const QString &id, Body body)
+QFuture<Result<void>> changeAnnotations(Library &library, const QVector<BodyChange> &changes)
 {
-    return changeNote(library, id, [id, body](Database &notebook) {
-        return changeAnnotationBody(notebook, id, body, QDateTime::currentDateTimeUtc());
+    QStringList ids;
+    for (const BodyChange &change : changes) {
+        ids.append(change.id);
+    }
+    return changeNotes(library, ids, [changes](Database &notebook) {
+        for (const BodyChange &change : changes) {
+            changeAnnotationBody(notebook, change.id, change.body, QDateTime::currentDateTimeUtc());
+        }
     });
 }
 
-QFuture<Result<void>> removeAnnotation(Library &library, const QString &id)
+QFuture<Result<void>> removeAnnotations(Library &library, const QStringList &ids)
 {
-    return setDeleted(library, id, true);
+    return setDeleted(library, ids, true);
 }
 
-QFuture<Result<void>> restoreAnnotation(Library &library, const QString &id)
+QFuture<Result<void>> restoreAnnotations(Library &library, const QStringList &ids)
 {
-    return setDeleted(library, id, false);
+    return setDeleted(library, ids, false);
 }
 
 QFuture<Result<PlacedAnnotation>> attachAnnotation(
@@ -314,16 +311,18 @@ QFuture<Result<QVector<PlacedAnnotation>>> annotations(Library &library,
                                                        const AnnotationFilter &filter)
 {
     return library.store().readers().read([filter](Database &db) {
-        const auto all =
-            filter.article == 0 ? allAnnotations(db) : annotationsOnArticle(db, filter.article);
-        const QString words = folded(filter.text);
-        QVector<PlacedAnnotation> found;
-        for (const PlacedAnnotation &note : all) {
-            if (answers(note, filter, words)) {
-                found.append(note);
-            }
-        }
-        return found;
+        const auto all = filter.deleted        ? trashedAnnotations(db)
+                         : filter.article == 0 ? allAnnotations(db)
+                                               : annotationsOnArticle(db, filter.article);
+        return filtered(all, filter);
+    });
+}
+
+QFuture<Result<AnnotationFacets>> annotationFacets(Library &library)
+{
+    return library.store().readers().read([](Database &db) {
+        return AnnotationFacets{
+            annotationTags(db), annotatedPublications(db), countDeletedAnnotations(db)};
     });
 }
 

@@ -2,7 +2,7 @@
 
 // Bookmarks, highlights and notes. A future that ends well means: it is on disk.
 
-#include "app/annotation/annotation.h"
+#include "app/library/annotation_filter.h"
 #include "app/library/library.h"
 
 #include <QFuture>
@@ -18,11 +18,33 @@ addAnnotation(Library &library, ArticleId article, int start, int end, Body body
 QFuture<Result<PlacedAnnotation>>
 addAnnotation(Library &library, ArticleId article, TextQuoteSelector quote, Body body);
 
-QFuture<Result<void>> changeAnnotation(Library &library, const QString &id, Body body);
+struct BodyChange
+{
+    QString id;
+    Body body;
+};
 
-/// Sets deleted_at; restoreAnnotation() takes it back. Nothing is ever thrown away.
-QFuture<Result<void>> removeAnnotation(Library &library, const QString &id);
-QFuture<Result<void>> restoreAnnotation(Library &library, const QString &id);
+/// All of them or none.
+QFuture<Result<void>> changeAnnotations(Library &library, const QVector<BodyChange> &changes);
+
+/// Sets deleted_at; restoreAnnotations() takes it back. Nothing is ever thrown away.
+QFuture<Result<void>> removeAnnotations(Library &library, const QStringList &ids);
+QFuture<Result<void>> restoreAnnotations(Library &library, const QStringList &ids);
+
+inline QFuture<Result<void>> changeAnnotation(Library &library, const QString &id, const Body &body)
+{
+    return changeAnnotations(library, {{id, body}});
+}
+
+inline QFuture<Result<void>> removeAnnotation(Library &library, const QString &id)
+{
+    return removeAnnotations(library, {id});
+}
+
+inline QFuture<Result<void>> restoreAnnotation(Library &library, const QString &id)
+{
+    return restoreAnnotations(library, {id});
+}
 
 /// Puts an orphan (or any note) on another passage of an article; version 0: the newest.
 QFuture<Result<PlacedAnnotation>> attachAnnotation(
@@ -34,17 +56,17 @@ QFuture<Result<void>> retargetAnnotation(Library &library, const QString &id, co
 QFuture<Result<void>>
 setBookmarked(Library &library, const QVector<ArticleId> &ids, bool bookmarked);
 
-struct AnnotationFilter
-{
-    ArticleId article = 0; // 0: the whole library
-    std::optional<AnchorState> state;
-    QString tag;
-    QString text;           // in quote or note, folded
-    bool bookmarks = false; // also the bookmarks of whole articles
-};
-
-/// Newest article first, within an article in reading order, orphans last.
 QFuture<Result<QVector<PlacedAnnotation>>> annotations(Library &library,
                                                        const AnnotationFilter &filter = {});
+
+/// What the notes of the library, but for those in the trash, can be filtered by.
+struct AnnotationFacets
+{
+    QStringList tags;         // by name
+    QStringList publications; // by name
+    int deleted = 0;          // notes in the trash
+};
+
+QFuture<Result<AnnotationFacets>> annotationFacets(Library &library);
 
 } // namespace broadsheet

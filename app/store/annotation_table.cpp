@@ -40,6 +40,18 @@ const QByteArray Select =
 const QByteArray SelectOne = Select + "WHERE id = ?";
 const QByteArray SelectOf = Select + "WHERE article = ? AND deleted_at IS NULL ORDER BY number";
 const QByteArray SelectAll = Select + "WHERE deleted_at IS NULL ORDER BY number";
+// A bookmark that was taken back is no loss.
+const QByteArray SelectDeleted =
+    Select +
+    "WHERE deleted_at IS NOT NULL AND motivation <> 'bookmarking' ORDER BY deleted_at DESC";
+const QByteArray CountDeleted = "SELECT count(*) FROM annotation"
+                                " WHERE deleted_at IS NOT NULL AND motivation <> 'bookmarking'";
+const QByteArray SelectTags =
+    "SELECT min(tag) FROM annotation_tag JOIN annotation ON number = annotation"
+    " WHERE deleted_at IS NULL GROUP BY tag COLLATE NOCASE ORDER BY tag COLLATE NOCASE";
+const QByteArray SelectPublications =
+    "SELECT DISTINCT publication FROM annotation JOIN subject ON key = article"
+    " WHERE deleted_at IS NULL AND publication <> '' ORDER BY publication COLLATE NOCASE";
 
 constexpr QChar TagSeparator(31);
 
@@ -97,6 +109,24 @@ Annotation readAnnotation(const Statement &row)
         note.body.tags = row.text(15).split(TagSeparator);
     }
     return note;
+}
+
+QVector<Annotation> readAll(Statement rows)
+{
+    QVector<Annotation> notes;
+    while (rows.step()) {
+        notes.append(readAnnotation(rows));
+    }
+    return notes;
+}
+
+QStringList readNames(Statement rows)
+{
+    QStringList names;
+    while (rows.step()) {
+        names.append(rows.text(0));
+    }
+    return names;
 }
 
 } // namespace
@@ -176,12 +206,19 @@ std::optional<Annotation> findAnnotation(Database &db, const QString &id)
 
 QVector<Annotation> annotationsOf(Database &db, const ArticleKey &key)
 {
-    QVector<Annotation> notes;
-    Statement rows = key.isEmpty() ? db.query(SelectAll) : db.query(SelectOf, key);
-    while (rows.step()) {
-        notes.append(readAnnotation(rows));
-    }
-    return notes;
+    return readAll(key.isEmpty() ? db.query(SelectAll) : db.query(SelectOf, key));
 }
+
+QVector<Annotation> deletedAnnotations(Database &db) { return readAll(db.query(SelectDeleted)); }
+
+int countDeletedAnnotations(Database &db)
+{
+    Statement row = db.query(CountDeleted);
+    return row.step() ? int(row.integer(0)) : 0;
+}
+
+QStringList annotationTags(Database &db) { return readNames(db.query(SelectTags)); }
+
+QStringList annotatedPublications(Database &db) { return readNames(db.query(SelectPublications)); }
 
 } // namespace broadsheet

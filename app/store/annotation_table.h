@@ -36,4 +36,12 @@ std::optional<Annotation> findAnnotation(Database &db, const QString &id);
 /// Those that are not deleted, oldest first; bookmarks too. An empty key: all.
 QVector<Annotation> annotationsOf(Database &db, const ArticleKey &key);
 
+/// Those in the trash, the last deleted first; no bookmarks.
+QVector<Annotation> deletedAnnotations(Database &db);
+int countDeletedAnnotations(Database &db);
+
+/// Of the notes that are not deleted, by name.
+QStringList annotationTags(Database &db);
+QStringList annotatedPublications(Database &db);
+
 } // namespace broadsheet

@@ -1,5 +1,7 @@
 #include "ui/notes/note_editor.h"
 
+#include "ui/notes/tag_field.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -8,21 +10,6 @@
 #include <QScopedValueRollback>
 
 namespace broadsheet {
-
-QStringList tagsFromText(const QString &text)
-{
-    QStringList tags;
-    for (QString tag : text.split(u',')) {
-        tag = tag.simplified();
-        while (tag.startsWith(u'#')) {
-            tag = tag.mid(1).trimmed();
-        }
-        if (!tag.isEmpty() && !tags.contains(tag, Qt::CaseInsensitive)) {
-            tags.append(tag);
-        }
-    }
-    return tags;
-}
 
 NoteEditor::NoteEditor(QWidget *parent)
     : QWidget(parent)
@@ -100,7 +87,7 @@ void NoteEditor::setNote(const PlacedAnnotation &note)
     const bool writing = body() != m_saved;
     m_saved.color = stored.color;
     m_saved.style = stored.style;
-    if (!writing && !m_text->hasFocus() && !m_tags->hasFocus()) {
+    if (!writing && !isWriting()) {
         fill(stored);
     }
 }
@@ -118,6 +105,10 @@ void NoteEditor::focusText()
     m_text->setFocus();
     m_text->moveCursor(QTextCursor::End);
 }
+
+void NoteEditor::setKnownTags(const QStringList &tags) { completeTags(m_tags, tags); }
+
+bool NoteEditor::isWriting() const { return m_text->hasFocus() || m_tags->hasFocus(); }
 
 void NoteEditor::touch()
 {

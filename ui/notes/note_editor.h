@@ -10,9 +10,6 @@ class QPlainTextEdit;
 
 namespace broadsheet {
 
-/// Tags as a person types them: separated by commas, a leading # is dropped, no doubles.
-QStringList tagsFromText(const QString &text);
-
 /// Edits what is written on one passage, as plain text or Markdown, and its tags. Saves by itself:
 /// a second after the last key, at the latest ten seconds after the first; when the focus leaves;
 /// and on flush().
@@ -36,6 +33,12 @@ public:
     QString noteId() const { return m_id; }
 
     void focusText();
+
+    /// To complete what is typed as a tag.
+    void setKnownTags(const QStringList &tags);
+
+    /// The cursor is in it.
+    bool isWriting() const;
 
     /// Hands out what is not saved yet.
     void flush();

@@ -106,20 +106,39 @@ void NotebookEdits::change(const QString &id, const Body &before, const Body &af
              session == 0 ? QString() : id + u' ' + QString::number(session)});
 }
 
-void NotebookEdits::remove(const QString &id)
+void NotebookEdits::changeAll(const QVector<BodyChange> &before, const QVector<BodyChange> &after)
 {
-    const Edit edit{tr("deletion of a note"),
-                    [this, id] { return removeAnnotation(m_library, id); },
-                    [this, id] { return restoreAnnotation(m_library, id); },
+    perform({after.size() == 1 ? tr("change of a note")
+                               : tr("change of %n notes", nullptr, int(after.size())),
+             [this, after] { return changeAnnotations(m_library, after); },
+             [this, before] { return changeAnnotations(m_library, before); },
+             {}});
+}
+
+void NotebookEdits::removeAll(const QStringList &ids)
+{
+    const QString text = ids.size() == 1 ? tr("deletion of a note")
+                                         : tr("deletion of %n notes", nullptr, int(ids.size()));
+    const Edit edit{text,
+                    [this, ids] { return removeAnnotations(m_library, ids); },
+                    [this, ids] { return restoreAnnotations(m_library, ids); },
                     {}};
-    whenDone(edit.redo(), this, [this, edit, id](const Result<void> &done) {
+    whenDone(edit.redo(), this, [this, edit, ids](const Result<void> &done) {
         if (!done) {
             Q_EMIT failed(done.error());
             return;
         }
         push(edit);
-        Q_EMIT removed(id);
+        Q_EMIT removed(ids);
     });
+}
+
+void NotebookEdits::restoreAll(const QStringList &ids)
+{
+    perform({tr("putting back from the trash"),
+             [this, ids] { return restoreAnnotations(m_library, ids); },
+             [this, ids] { return removeAnnotations(m_library, ids); },
+             {}});
 }
 
 void NotebookEdits::setBookmarked(const QVector<ArticleId> &ids, bool bookmarked)

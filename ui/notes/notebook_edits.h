@@ -23,12 +23,19 @@ public:
     void add(ArticleId article, int start, int end, const Body &body);
     /// Changes of the same note that share a non-zero `session` are undone in one step.
     void change(const QString &id, const Body &before, const Body &after, int session = 0);
-    void remove(const QString &id);
+
+    void remove(const QString &id) { removeAll({id}); }
+
+    /// Several notes at once, undone in one step; `before` and `after` name the same notes.
+    void changeAll(const QVector<BodyChange> &before, const QVector<BodyChange> &after);
+    void removeAll(const QStringList &ids);
+    void restoreAll(const QStringList &ids); // from the trash
+
     void setBookmarked(const QVector<ArticleId> &ids, bool bookmarked);
 
 Q_SIGNALS:
     void added(const broadsheet::PlacedAnnotation &note); // on disk
-    void removed(const QString &id);
+    void removed(const QStringList &ids);
     void failed(const broadsheet::Error &error);
 
 private:

@@ -1,8 +1,10 @@
 #include "ui/notes/notes_delegate.h"
 
+#include "ui/notes/note_markdown.h"
 #include "ui/notes/notes_model.h"
 #include "ui/shelf/text_lines.h"
 
+#include <QLocale>
 #include <QStyle>
 
 namespace broadsheet {
@@ -15,37 +17,76 @@ constexpr int Bar = 4;
 constexpr int BarGap = 10;
 constexpr int HeadingHeight = 40;
 constexpr int Gap = 5;
+constexpr int TallestNote = 240; // px; the editor has the rest
 
 /// One voice of a row and how it is set.
 struct Voice
 {
     TextLines lines;
     enum class Tone { Ink, Muted, Accent } tone = Tone::Ink;
+    bool markdown = false; // as many lines as it needs, up to TallestNote
 };
 
-/// From top to bottom. In the library-wide list every voice has two lines at most.
-QVector<Voice> voicesOf(const PlacedAnnotation &placed, NotesModel::Scope scope)
+int heightOf(const Voice &voice, int width)
 {
-    const bool library = scope == NotesModel::Scope::Library;
-    const Body &body = placed.annotation.body;
+    return voice.markdown ? markdownHeight(voice.lines.text, voice.lines.font, width, TallestNote)
+                          : countLines(width, voice.lines) * voice.lines.lineHeight;
+}
+
+QString tagLine(const QStringList &tags)
+{
+    return tags.isEmpty() ? QString() : u'#' + tags.join(u"  #");
+}
+
+QString quoteOf(const PlacedAnnotation &placed)
+{
     const auto &selector = placed.annotation.target.quote;
-    const QString quote = selector ? selector->exact : QString();
+    return selector ? selector->exact : QString();
+}
+
+QVector<Voice> voicesInArticle(const PlacedAnnotation &placed)
+{
+    const Body &body = placed.annotation.body;
     QVector<Voice> voices;
     if (!body.text.isEmpty()) {
-        voices.append({{body.text, interfaceFont(13), 19, library ? 2 : 8}, Voice::Tone::Ink});
+        voices.append({{body.text, interfaceFont(13), 19, 0}, Voice::Tone::Ink, true});
     }
-    const bool alone = body.text.isEmpty();
-    voices.append({{quote, headlineFont(13, QFont::Normal), 20, library ? 2 : 5},
-                   alone ? Voice::Tone::Ink : Voice::Tone::Muted});
+    voices.append({{quoteOf(placed), headlineFont(13, QFont::Normal), 20, 5},
+                   body.text.isEmpty() ? Voice::Tone::Ink : Voice::Tone::Muted});
     if (!body.tags.isEmpty()) {
-        const QString tags = u'#' + body.tags.join(u"  #");
-        voices.append({{tags, interfaceFont(11.5), 18, 1}, Voice::Tone::Accent});
-    }
-    if (library) {
-        const QFont strong = interfaceFont(11.5, QFont::DemiBold);
-        voices.append({{placed.headline, strong, 18, 1}, Voice::Tone::Muted});
+        voices.append({{tagLine(body.tags), interfaceFont(11.5), 18, 1}, Voice::Tone::Accent});
     }
     return voices;
+}
+
+// Six lines at most, so that all rows are equally high: a long list is laid out at once.
+QVector<Voice> voicesInLibrary(const PlacedAnnotation &placed)
+{
+    const Body &body = placed.annotation.body;
+    const bool alone = body.text.isEmpty();
+    const int quoteLines = (alone ? 4 : 2) - (body.tags.isEmpty() || !alone ? 0 : 1);
+    QVector<Voice> voices;
+    const QString date =
+        QLocale().toString(placed.annotation.created.toLocalTime().date(), QLocale::ShortFormat);
+    const QString headline = placed.headline.isEmpty() ? date : date + u" · "_qs + placed.headline;
+    voices.append({{headline, interfaceFont(11.5, QFont::DemiBold), 18, 1}, Voice::Tone::Muted});
+    if (!alone) {
+        const int lines = body.tags.isEmpty() ? 2 : 1;
+        const QString words = markdownAsPlainText(body.text);
+        voices.append({{words, interfaceFont(13), 19, lines}, Voice::Tone::Ink});
+    }
+    voices.append({{quoteOf(placed), headlineFont(13, QFont::Normal), 20, quoteLines},
+                   alone ? Voice::Tone::Ink : Voice::Tone::Muted});
+    if (!body.tags.isEmpty()) {
+        voices.append({{tagLine(body.tags), interfaceFont(11.5), 18, 1}, Voice::Tone::Accent});
+    }
+    return voices;
+}
+
+/// From top to bottom.
+QVector<Voice> voicesOf(const PlacedAnnotation &placed, NotesModel::Scope scope)
+{
+    return scope == NotesModel::Scope::Library ? voicesInLibrary(placed) : voicesInArticle(placed);
 }
 
 NotesModel::Scope scopeOf(const QModelIndex &index)
@@ -63,13 +104,13 @@ QSize NotesDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
         return {120, HeadingHeight};
     }
     if (scopeOf(index) == NotesModel::Scope::Library) {
-        return {120, 2 * Edge + 2 * 19 + 2 * 20 + 18 + 18 + 3 * Gap};
+        return {120, 2 * Edge + 18 + 4 * 20 + 2 * Gap};
     }
     const auto note = index.data(NotesModel::NoteRole).value<PlacedAnnotation>();
     const int width = wordsWidth(option.rect.width() > 0 ? option.rect.width() : 280);
     int height = 2 * Edge - Gap;
     for (const Voice &voice : voicesOf(note, scopeOf(index))) {
-        height += countLines(width, voice.lines) * voice.lines.lineHeight + Gap;
+        height += heightOf(voice, width) + Gap;
     }
     return {120, height};
 }
@@ -123,11 +164,18 @@ void NotesDelegate::paint(QPainter *painter,
     QRect words = row.adjusted(Bar + BarGap, 0, 0, 0);
     words = QStyle::visualRect(option.direction, option.rect, words);
     for (const Voice &voice : voicesOf(note, scopeOf(index))) {
-        painter->setPen(voice.tone == Voice::Tone::Ink     ? m_theme.ink
-                        : voice.tone == Voice::Tone::Muted ? m_theme.muted
-                                                           : m_theme.accent);
-        const int lines = drawLines(*painter, words, voice.lines);
-        words.setTop(words.top() + lines * voice.lines.lineHeight + Gap);
+        const QColor ink = voice.tone == Voice::Tone::Ink     ? m_theme.ink
+                           : voice.tone == Voice::Tone::Muted ? m_theme.muted
+                                                              : m_theme.accent;
+        const int height = heightOf(voice, words.width());
+        if (voice.markdown) {
+            const QRect place(words.topLeft(), QSize(words.width(), height));
+            drawMarkdown(*painter, place, voice.lines.text, voice.lines.font, ink);
+        } else {
+            painter->setPen(ink);
+            drawLines(*painter, words, voice.lines);
+        }
+        words.setTop(words.top() + height + Gap);
     }
     painter->restore();
 }

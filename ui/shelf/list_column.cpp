@@ -1,9 +1,8 @@
 #include "ui/shelf/list_column.h"
 
 #include "app/base/when_done.h"
-#include "app/library/notebook.h"
-#include "ui/notes/notes_delegate.h"
-#include "ui/notes/notes_model.h"
+#include "ui/notes/note_editor.h"
+#include "ui/notes/notebook_view.h"
 #include "ui/shelf/article_list_model.h"
 #include "ui/shelf/article_list_view.h"
 #include "ui/shelf/empty_page.h"
@@ -22,19 +21,6 @@ namespace {
 
 constexpr int RefreshDelay = 150; // ms
 
-QListView *makeNotesList(NotesModel *model, NotesDelegate *delegate)
-{
-    auto *view = new QListView;
-    view->setModel(model);
-    view->setItemDelegate(delegate);
-    view->setUniformItemSizes(true);
-    view->setVerticalScrollMode(QListView::ScrollPerPixel);
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->setEditTriggers(QListView::NoEditTriggers);
-    view->setMouseTracking(true);
-    return view;
-}
-
 } // namespace
 
 ListColumn::ListColumn(Library &library, QWidget *parent)
@@ -43,9 +29,7 @@ ListColumn::ListColumn(Library &library, QWidget *parent)
     , m_entry(shelfEntries({}).first())
     , m_model(new ArticleListModel(library, this))
     , m_list(new ArticleListView(*m_model))
-    , m_notesModel(new NotesModel(NotesModel::Scope::Library, this))
-    , m_notesDelegate(new NotesDelegate(this))
-    , m_notes(makeNotesList(m_notesModel, m_notesDelegate))
+    , m_notebook(new NotebookView(library))
     , m_wanted(new WantedView)
     , m_empty(new EmptyPage)
     , m_pages(new QStackedWidget)
@@ -55,7 +39,6 @@ ListColumn::ListColumn(Library &library, QWidget *parent)
 {
     setObjectName(u"listColumn"_qs);
     setAttribute(Qt::WA_StyledBackground);
-    m_notes->setAccessibleName(tr("All notes"));
     m_title->setStyleSheet(u"font-size: 17px;"_qs);
     m_title->setFont(headlineFont(17, QFont::Bold));
     m_title->setTextFormat(Qt::PlainText);
@@ -67,7 +50,7 @@ ListColumn::ListColumn(Library &library, QWidget *parent)
     row->setContentsMargins(20, 12, 20, 11);
     row->addWidget(m_title, 1);
     row->addWidget(m_count);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_list, m_notes, m_wanted, m_empty}) {
+    for (QWidget *page : std::initializer_list<QWidget *>{m_list, m_notebook, m_wanted, m_empty}) {
         m_pages->addWidget(page);
     }
     auto *column = new QVBoxLayout(this);
@@ -96,12 +79,15 @@ ListColumn::ListColumn(Library &library, QWidget *parent)
     connect(&library, &Library::readStateChanged, m_model, &ArticleListModel::refreshRows);
     connect(m_model, &ArticleListModel::answered, this, &ListColumn::takeAnswer);
     connect(m_model, &ArticleListModel::failed, this, &ListColumn::fail);
-    connect(m_notes, &QListView::clicked, this, [this](const QModelIndex &index) {
-        if (const PlacedAnnotation *note = m_notesModel->noteAt(index.row())) {
-            Q_EMIT noteChosen(note->article, note->annotation.id);
+    connect(m_notebook, &NotebookView::noteChosen, this, &ListColumn::noteChosen);
+    connect(m_notebook, &NotebookView::failed, this, &ListColumn::fail);
+    connect(m_notebook, &NotebookView::listed, this, [this](int count) {
+        if (m_entry.kind == ShelfEntry::Kind::Notes) {
+            showCount(count, false);
+            m_notebook->isNotebookEmpty() ? showPage(m_notebook, 0)
+                                          : m_pages->setCurrentWidget(m_notebook);
         }
     });
-    connect(m_notes, &QListView::activated, m_notes, &QListView::clicked);
     connect(m_wanted, &WantedView::articleChosen, this, &ListColumn::citingArticleChosen);
     connect(m_samples, &MessageStrip::actionChosen, this, &ListColumn::sampleRemovalChosen);
 }
@@ -109,7 +95,7 @@ ListColumn::ListColumn(Library &library, QWidget *parent)
 void ListColumn::setTheme(const Theme &theme)
 {
     m_list->setTheme(theme);
-    m_notesDelegate->setTheme(theme);
+    m_notebook->setTheme(theme);
     m_wanted->setTheme(theme);
 }
 
@@ -150,7 +136,7 @@ void ListColumn::ask()
     ++m_generation;
     switch (m_entry.kind) {
     case ShelfEntry::Kind::Notes:
-        askNotes();
+        m_notebook->ask(m_words);
         break;
     case ShelfEntry::Kind::Wanted:
         askWanted();
@@ -158,26 +144,6 @@ void ListColumn::ask()
     default:
         m_model->show(listQuery(m_entry, m_query), !m_query.isEmpty());
     }
-}
-
-void ListColumn::askNotes()
-{
-    AnnotationFilter filter;
-    filter.text = m_words;
-    whenDone(annotations(m_library, filter),
-             this,
-             [this, generation = m_generation](const Result<QVector<PlacedAnnotation>> &notes) {
-                 if (generation == m_generation) {
-                     notes ? takeNotes(*notes) : fail(notes.error());
-                 }
-             });
-}
-
-void ListColumn::takeNotes(const QVector<PlacedAnnotation> &notes)
-{
-    m_notesModel->setNotes(notes);
-    showCount(m_notesModel->noteCount(), false);
-    showPage(m_notes, m_notesModel->noteCount());
 }
 
 void ListColumn::askWanted()

@@ -10,7 +10,6 @@
 #include <QWidget>
 
 class QLabel;
-class QListView;
 class QStackedWidget;
 
 namespace broadsheet {
@@ -18,11 +17,9 @@ namespace broadsheet {
 class ArticleListModel;
 class ArticleListView;
 class EmptyPage;
-class NotesDelegate;
-class NotesModel;
 class MessageStrip;
+class NotebookView;
 class WantedView;
-struct PlacedAnnotation;
 struct Theme;
 
 class ListColumn final : public QWidget
@@ -33,6 +30,8 @@ public:
     explicit ListColumn(Library &library, QWidget *parent = nullptr);
 
     ArticleListView &list() { return *m_list; }
+
+    NotebookView &notebook() { return *m_notebook; }
 
     const ArticleListModel &model() const { return *m_model; }
 
@@ -57,10 +56,8 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void askNotes();
     void askWanted();
     void takeAnswer(const SearchAnswer &answer);
-    void takeNotes(const QVector<PlacedAnnotation> &notes);
     void takeWanted(const QVector<WantedTitle> &titles);
     void showCount(int count, bool capped);
     void showPage(QWidget *page, int count);
@@ -71,12 +68,10 @@ private:
     QString m_words; // as they stand in the field
     QString m_query; // what is asked for them
     int m_articlesInLibrary = 1;
-    quint64 m_generation = 0; // of the notes and wanted lists; the articles' model has its own
+    quint64 m_generation = 0; // of the wanted titles; the others have their own
     ArticleListModel *m_model;
     ArticleListView *m_list;
-    NotesModel *m_notesModel;
-    NotesDelegate *m_notesDelegate;
-    QListView *m_notes;
+    NotebookView *m_notebook;
     WantedView *m_wanted;
     EmptyPage *m_empty;
     QStackedWidget *m_pages;

@@ -4,6 +4,7 @@
 #include "app/library/reading.h"
 #include "ui/notes/marking.h"
 #include "ui/notes/note_editor.h"
+#include "ui/notes/notebook_view.h"
 #include "ui/notes/notes_panel.h"
 #include "ui/notes/selection_menu.h"
 #include "ui/reader/reader_view.h"
@@ -210,6 +211,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     // What was handed in is on disk before the library's destructor ends.
     m_notes->editor().flush();
+    m_list->notebook().editor().flush();
     m_session->savePosition();
     m_import->cancel();
     saveSession();

@@ -2,6 +2,8 @@
 
 #include "app/library/reading.h"
 #include "ui/notes/marking.h"
+#include "ui/notes/note_editor.h"
+#include "ui/notes/notebook_view.h"
 #include "ui/notes/notes_panel.h"
 #include "ui/reader/reader_view.h"
 #include "ui/shelf/article_list_view.h"
@@ -170,9 +172,17 @@ void MainWindow::connectNotes()
         write(m_settings, preference::MarkColor, color);
         m_look->checkChoices();
     });
+    NotebookView &notebook = m_list->notebook();
+    connect(&notebook.editor(), &NoteEditor::edited, m_edits, &NotebookEdits::change);
+    connect(&notebook, &NotebookView::changeWanted, m_edits, &NotebookEdits::changeAll);
+    connect(&notebook, &NotebookView::removalWanted, m_edits, &NotebookEdits::removeAll);
+    connect(&notebook, &NotebookView::restoreWanted, m_edits, &NotebookEdits::restoreAll);
     connect(m_edits, &NotebookEdits::failed, this, &MainWindow::complain);
-    connect(m_edits, &NotebookEdits::removed, this, [this] {
-        m_article->messages().showMessage(tr("Deleted."), MessageStrip::Stay::Passing, tr("Undo"));
+    connect(m_edits, &NotebookEdits::removed, this, [this](const QStringList &ids) {
+        const QString text = ids.size() == 1
+                                 ? tr("The note is in the trash.")
+                                 : tr("%n notes are in the trash.", nullptr, int(ids.size()));
+        m_article->messages().showMessage(text, MessageStrip::Stay::Passing, tr("Undo"));
     });
     connect(&m_article->messages(), &MessageStrip::actionChosen, this, [this] {
         m_edits->undoStack().undo();

@@ -78,6 +78,7 @@ QPushButton:pressed { background: @chosen; }
 QPushButton:default, QPushButton:focus { border-color: @accent; }
 QPushButton:disabled { color: @muted; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QPushButton::menu-indicator { subcontrol-position: right center; right: 5px; }
 QPushButton#link { border: none; background: transparent; color: @accent; padding: 2px 4px; font-weight: 600; text-decoration: underline; }
 QPushButton#link:focus { border: 1px dotted @accent; }
 
@@ -97,6 +98,7 @@ QWidget#toast QToolButton { color: @paper; }
 QWidget#toast QPushButton { color: @paper; }
 QWidget#toast QToolButton:hover { background: transparent; }
 QWidget#listHead { border-bottom: 1px solid @rule; }
+QWidget#listFoot { border-top: 1px solid @rule; }
 QFrame#selectionBar { background: @paper; border: 1px solid @muted; border-radius: 8px; }
 QFrame#findBar { background: @shelf; border-top: 1px solid @rule; }
 

@@ -105,13 +105,6 @@ private Q_SLOTS:
         editor.flush();
         QVERIFY(edits->isEmpty());
     }
-
-    void readsTagsAsPeopleTypeThem()
-    {
-        QCOMPARE(tagsFromText(QStringLiteral(" ferry, #Winter  timetable ,, Ferry")),
-                 QStringList({QStringLiteral("ferry"), QStringLiteral("Winter timetable")}));
-        QCOMPARE(tagsFromText(QStringLiteral(" # ,")), QStringList());
-    }
 };
 
 QTEST_MAIN(NoteEditorTest)
