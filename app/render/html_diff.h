@@ -7,8 +7,7 @@
 // before the first of each change stands an empty element that can take the focus and whose name
 // says what changed. Links and emphasis inside blocks are left out here: words are compared.
 
-#include "app/annotation/version_diff.h"
-#include "app/article/article.h"
+#include "app/article/version_changes.h"
 
 namespace broadsheet {
 

@@ -1,3 +1,4 @@
+#include "app/annotation/version_diff.h"
 #include "app/render/html_diff.h"
 #include "tests/support/invented_article.h"
 #include "tests/support/page_elements.h"
