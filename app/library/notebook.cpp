@@ -271,8 +271,8 @@ QFuture<Result<PlacedAnnotation>> attachAnnotation(
 
 QFuture<Result<void>> retargetAnnotation(Library &library, const QString &id, const Target &target)
 {
-    return changeNote(library, id, [id, target](Database &notebook) {
-        return changeAnnotationTarget(notebook, id, target, QDateTime::currentDateTimeUtc());
+    return changeNotes(library, {id}, [id, target](Database &notebook) {
+        changeAnnotationTarget(notebook, id, target, QDateTime::currentDateTimeUtc());
     });
 }
 
