@@ -60,6 +60,7 @@ void writeHidden(HtmlPage &page, int i)
               "div"_L1,
               {{"class"_L1, QStringLiteral("hidden")},
                {"data-skip"_L1, QStringLiteral("1")},
+               {"data-block"_L1, QString::number(i)},
                {"data-reason"_L1, block.reason},
                {"dir"_L1, directionOf(page, block.text)}});
     appendEscaped(page.out, block.text);
@@ -79,6 +80,7 @@ void writePicture(HtmlPage &page, int i)
               "div"_L1,
               {{"class"_L1, QStringLiteral("picture")},
                {"data-skip"_L1, QStringLiteral("1")},
+               {"data-block"_L1, QString::number(i)},
                {"data-label"_L1, page.content.words.picture},
                {"dir"_L1, directionOf(page, block.text)}});
     appendEscaped(page.out, block.text);

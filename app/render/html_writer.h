@@ -6,7 +6,8 @@
 //
 // Each stretch of the reading text stands in one element with data-start="<UTF-16 offset>" and
 // holds exactly the characters of the text from there. Whatever else can be read (the date,
-// alternative texts, hidden blocks) stands in an element with data-skip. Elements stand in the
+// alternative texts, hidden blocks) stands in an element with data-skip; hidden blocks and pictures
+// carry their index in Article::blocks as data-block. Elements stand in the
 // order of the reading text; where the look wants another order (the byline under the standfirst),
 // the style sheet moves them. Links are broadsheet://link/<article>/<ordinal>.
 

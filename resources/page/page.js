@@ -38,7 +38,7 @@ function balanceHeadline() {
 
 function show(page) {
     serial = page.serial;
-    lastReport = '';
+    lastReport = lastPointed = '';
     getSelection().removeAllRanges();
     main.innerHTML = page.html;
     findHolders();
@@ -111,6 +111,10 @@ function listen() {
     });
     on('keyup', event => { shiftDown = event.shiftKey; reportSoon(); });
     on('click', event => { clickMark(event.target); });
+    let pointed = null;
+    const pointedSoon = eachFrame(() => reportPointed(pointed));
+    on('pointermove', event => { pointed = event; pointedSoon(); });
+    document.addEventListener('pointerleave', () => { pointed = null; pointedSoon(); });
     on('dragstart', event => { event.preventDefault(); });
     on('animationend', event => { event.target.classList.remove('flash'); });
     addEventListener('blur', () => { pointerDown = shiftDown = false; reportSoon(); });
@@ -132,6 +136,7 @@ new QWebChannel(qt.webChannelTransport, channel => {
     bridge.showRequested.connect(show);
     bridge.paintRequested.connect(paint);
     bridge.scrollRequested.connect(scrollTo_);
+    bridge.blockMarkRequested.connect(markBlock);
     bridge.appearanceRequested.connect(setAppearance);
     bridge.deselectRequested.connect(() => {
         lastReport = ''; // the same passage, selected again, is news

@@ -169,4 +169,28 @@ void NotebookEdits::setBookmarked(const QVector<ArticleId> &ids, bool bookmarked
              });
 }
 
+void NotebookEdits::correct(ArticleId article,
+                            int block,
+                            const BlockName &name,
+                            const BlockChange &change)
+{
+    whenDone(correctBlock(m_library, article, block, name, change),
+             this,
+             [this](const Result<CorrectionDone> &result) {
+                 if (!result) {
+                     Q_EMIT failed(result.error());
+                     return;
+                 }
+                 const CorrectionDone done = *result;
+                 const auto set = [this, done](const BlockChange &said) {
+                     return setCorrection(m_library, done.article, done.block, said);
+                 };
+                 push({tr("correction"),
+                       [set, done] { return set(done.after); },
+                       [set, done] { return set(done.before); },
+                       {}});
+                 Q_EMIT corrected(done);
+             });
+}
+
 } // namespace broadsheet

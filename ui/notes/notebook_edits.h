@@ -2,6 +2,7 @@
 
 // What a person does to bookmarks, highlights and notes: the notebook's verbs, each undoable.
 
+#include "app/library/corrections.h"
 #include "app/library/notebook.h"
 
 #include <QUndoStack>
@@ -32,10 +33,12 @@ public:
     void restoreAll(const QStringList &ids); // from the trash
 
     void setBookmarked(const QVector<ArticleId> &ids, bool bookmarked);
+    void correct(ArticleId article, int block, const BlockName &name, const BlockChange &change);
 
 Q_SIGNALS:
     void added(const broadsheet::PlacedAnnotation &note); // on disk
     void removed(const QStringList &ids);
+    void corrected(const broadsheet::CorrectionDone &done);
     void failed(const broadsheet::Error &error);
 
 private:

@@ -28,10 +28,11 @@ std::optional<QRect> rectFrom(const QJsonArray &numbers)
 
 } // namespace
 
-void PageBridge::expect(int serial, int textLength)
+void PageBridge::expect(int serial, int textLength, int blocks)
 {
     m_serial = serial;
     m_textLength = textLength;
+    m_blocks = blocks;
 }
 
 bool PageBridge::isOffset(double value) const
@@ -66,6 +67,23 @@ void PageBridge::annotationClicked(double serial, const QString &id, const QJson
     const auto where = rectFrom(rect);
     if (serial == m_serial && where) {
         Q_EMIT clicked(id, *where);
+    }
+}
+
+void PageBridge::blockPointed(double serial, double offset, double block)
+{
+    if (serial != m_serial) {
+        return;
+    }
+    const bool byNumber = block >= 0 && block < m_blocks && block == std::floor(block);
+    Q_EMIT pointed(!byNumber && isOffset(offset) ? int(offset) : -1, byNumber ? int(block) : -1);
+}
+
+void PageBridge::blockMarked(double serial, const QJsonArray &rect)
+{
+    const auto where = rectFrom(rect);
+    if (serial == m_serial && where) {
+        Q_EMIT marked(*where);
     }
 }
 

@@ -19,8 +19,9 @@ class PageBridge final : public QObject
 public:
     using QObject::QObject;
 
-    /// What is shown from now on: reports must carry this serial, offsets lie in 0 … textLength.
-    void expect(int serial, int textLength);
+    /// What is shown from now on: reports must carry this serial, offsets lie in 0 … textLength,
+    /// blocks in 0 … blocks - 1.
+    void expect(int serial, int textLength, int blocks = 0);
 
     // Called by page.js. Rectangles are [x, y, width, height] in CSS px.
     Q_INVOKABLE void ready();
@@ -29,6 +30,9 @@ public:
     selectionChanged(double serial, double start, double end, const QJsonArray &rect);
     Q_INVOKABLE void annotationClicked(double serial, const QString &id, const QJsonArray &rect);
     Q_INVOKABLE void scrolledTo(double serial, double offset);
+    /// Under the mouse: a block by an offset of its text, or by its number; -1, -1: none.
+    Q_INVOKABLE void blockPointed(double serial, double offset, double block);
+    Q_INVOKABLE void blockMarked(double serial, const QJsonArray &rect);
 
 Q_SIGNALS:
     // Heard by page.js.
@@ -37,6 +41,8 @@ Q_SIGNALS:
     void scrollRequested(int offset, bool flashes);
     void appearanceRequested(const QJsonObject &values);
     void deselectRequested();
+    /// The block whose text begins in [start, end), else the one with this number, else none.
+    void blockMarkRequested(int start, int end, int block);
 
     // Heard by the program.
     void becameReady();
@@ -44,12 +50,15 @@ Q_SIGNALS:
     void selected(int start, int end, QRect where); // start == end: nothing is selected
     void clicked(const QString &id, QRect where);
     void scrolled(int offset);
+    void pointed(int offset, int block); // one of the two, or neither, is not -1
+    void marked(QRect where);
 
 private:
     bool isOffset(double value) const;
 
     int m_serial = 0;
     int m_textLength = 0;
+    int m_blocks = 0;
 };
 
 } // namespace broadsheet

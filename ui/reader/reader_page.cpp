@@ -49,7 +49,7 @@ QString pageSource()
 {
     QString source = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
     source += QStringLiteral("(() => {\n'use strict';\n");
-    for (const auto *name : {"offsets", "marks", "selection", "scrolling", "page"}) {
+    for (const auto *name : {"offsets", "marks", "selection", "scrolling", "blocks", "page"}) {
         source += resourceText(QStringLiteral(":/page/%1.js").arg(QLatin1StringView(name)));
     }
     return source + QStringLiteral("})();\n");

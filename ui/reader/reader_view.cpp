@@ -147,6 +147,12 @@ void ReaderView::connectBridge()
             Q_EMIT annotationClicked(id, where);
         }
     });
+    connect(m_bridge, &PageBridge::pointed, this, [this](int offset, int block) {
+        const ReadingText::Span *span =
+            m_article && offset >= 0 ? m_article->text.spanAt(offset) : nullptr;
+        m_pointedBlock = span ? span->block : block;
+    });
+    connect(m_bridge, &PageBridge::marked, this, &ReaderView::blockMarked);
     connect(m_bridge, &PageBridge::scrolled, this, [this](int offset) {
         m_offset = offset;
         Q_EMIT positionChanged(position());
@@ -186,7 +192,9 @@ ArticleId ReaderView::article() const { return m_article ? m_article->row.id : 0
 void ReaderView::send()
 {
     dropSelection();
-    m_bridge->expect(++m_serial, textLength());
+    m_pointedBlock = -1;
+    m_bridge->expect(
+        ++m_serial, textLength(), m_article ? int(m_article->article.blocks.size()) : 0);
     if (!m_ready) {
         return;
     }
@@ -297,6 +305,26 @@ void ReaderView::clearSelection()
 }
 
 std::optional<ReaderView::Passage> ReaderView::selection() const { return m_selection; }
+
+int ReaderView::chosenBlock() const
+{
+    const ReadingText::Span *span =
+        m_article && m_selection ? m_article->text.spanAt(m_selection->start) : nullptr;
+    return span ? span->block : m_pointedBlock;
+}
+
+int ReaderView::topBlock() const
+{
+    const ReadingText::Span *span = m_article ? m_article->text.spanAt(m_offset) : nullptr;
+    return span ? span->block : -1;
+}
+
+void ReaderView::markBlock(int block)
+{
+    const ReadingText::Span *span = m_article ? m_article->text.spanOf(block) : nullptr;
+    Q_EMIT m_bridge->blockMarkRequested(
+        span ? span->start : 0, span ? span->end : 0, span ? -1 : block);
+}
 
 QString ReaderView::selectedText() const
 {

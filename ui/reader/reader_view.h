@@ -81,6 +81,16 @@ public:
 
     std::optional<Passage> selection() const;
 
+    /// The block that was chosen, as index in Article::blocks: the selection's, else the one under
+    /// the mouse; -1: none.
+    int chosenBlock() const;
+
+    /// The block of the first line in view; -1 when nothing is shown.
+    int topBlock() const;
+
+    /// Marks one block, brings it into view and tells where with blockMarked(); -1: none.
+    void markBlock(int block);
+
     /// Plain text of the selection as the article has it, for the clipboard.
     QString selectedText() const;
 
@@ -98,6 +108,7 @@ Q_SIGNALS:
     void linkHovered(int ordinal);
     void positionChanged(broadsheet::ReadingPosition position); // scrolled; at most once a frame
     void found(int current, int total);                         // 1-based; 0, 0: none
+    void blockMarked(QRect where);
     /// The page's own menu never opens; `where` is in this widget's coordinates.
     void menuRequested(QPoint where);
 
@@ -139,6 +150,7 @@ private:
     bool m_lost = false;              // it died too often; the next article is a new try
     std::optional<int> m_flashOffset; // to be scrolled to once the page is ready
     std::optional<Passage> m_selection;
+    int m_pointedBlock = -1;
 };
 
 } // namespace broadsheet

@@ -22,6 +22,8 @@ void showArticle(const Actions &actions, const OpenedArticle *article)
                             actions.underline,
                             actions.addNote,
                             actions.toggleRead,
+                            actions.correctBlock,
+                            actions.hideBlock,
                             actions.removeArticles,
                             actions.findInArticle}) {
         action->setEnabled(open);

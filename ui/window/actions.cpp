@@ -124,6 +124,9 @@ Actions::Actions(QWidget *window)
     , underline(make(window, tr("&Underline"), keys({"U"}), "underline"))
     , addNote(make(window, tr("Add &note"), keys({"N"}), "note"))
     , toggleRead(make(window, tr("Mark as un&read"), keys({"M"})))
+    , correctBlock(make(window, tr("&Correct this block…"), keys({"C"})))
+    , hideBlock(make(window, tr("Hide or &show this block"), keys({"X"})))
+    , correctionRules(make(window, tr("Correction ru&les…")))
     , colors(makeColors(window))
     , showHidden(makeToggle(window, tr("Show everything &hidden"), keys({".", "Ctrl+H"})))
     , showShelf(makeToggle(window, tr("S&helf"), keys({"F9"}), "shelf"))
@@ -174,7 +177,8 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
     QMenu *article = menuBar->addMenu(tr("&Article"));
     add(article, {actions.bookmark, nullptr, actions.highlight, actions.underline});
     add(article->addMenu(tr("Highlight &colour")), actions.colors);
-    add(article, {actions.addNote, nullptr, actions.toggleRead});
+    add(article, {actions.addNote, nullptr, actions.toggleRead, nullptr});
+    add(article, {actions.correctBlock, actions.hideBlock, actions.correctionRules});
     fillViewMenu(menuBar->addMenu(tr("&View")), actions);
     add(menuBar->addMenu(tr("&Go")),
         {actions.back,

@@ -34,6 +34,9 @@ struct Actions
     QAction *underline;
     QAction *addNote;
     QAction *toggleRead;
+    QAction *correctBlock;
+    QAction *hideBlock;
+    QAction *correctionRules;
     QVector<QAction *> colors; // in the order of markColors(); the chosen one is checked
     // View
     QAction *showHidden;

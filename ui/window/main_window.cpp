@@ -2,6 +2,7 @@
 
 #include "app/base/when_done.h"
 #include "app/library/reading.h"
+#include "ui/corrections/correcting.h"
 #include "ui/notes/marking.h"
 #include "ui/notes/note_editor.h"
 #include "ui/notes/notebook_view.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     , m_session(new ArticleSession(library, this))
     , m_edits(new NotebookEdits(library, this))
     , m_marking(new Marking(*m_edits, m_article->selectionMenu(), *m_notes, this))
+    , m_correcting(new Correcting(*m_edits, *m_session, this))
     , m_links(new LinkFollower(library, this))
     , m_libraryActions(new LibraryActions(library, *m_import, m_actions, this))
 {
@@ -101,6 +103,7 @@ void MainWindow::buildReader()
     }
     m_session->setReader(m_article->reader());
     m_marking->setReader(m_article->reader());
+    m_correcting->setReader(m_article->reader());
     Q_EMIT readerBuilt();
 }
 

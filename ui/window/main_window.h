@@ -15,6 +15,7 @@ namespace broadsheet {
 class ArticleColumn;
 class ArticleSession;
 class Columns;
+class Correcting;
 class DropTarget;
 class ImportProgressBar;
 class LibraryActions;
@@ -84,6 +85,7 @@ private:
     ArticleSession *m_session;
     NotebookEdits *m_edits;
     Marking *m_marking;
+    Correcting *m_correcting;
     LinkFollower *m_links;
     LibraryActions *m_libraryActions;
     QStringList m_hits; // of the search, to be marked once the page is there

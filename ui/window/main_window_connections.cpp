@@ -1,6 +1,7 @@
 // What in the window listens to what; main_window.cpp has what is done then.
 
 #include "app/library/reading.h"
+#include "ui/corrections/correcting.h"
 #include "ui/notes/marking.h"
 #include "ui/notes/note_editor.h"
 #include "ui/notes/notebook_view.h"
@@ -45,7 +46,10 @@ void MainWindow::connectActions()
     };
     on(m_actions.quit, [this] { close(); });
     on(m_actions.removeArticles, [this] { m_libraryActions->removeArticles(chosenArticles()); });
-    on(m_actions.undo, [this] { m_edits->undoStack().undo(); });
+    on(m_actions.undo, [this] {
+        m_article->messages().clear(); // "Hidden." is no longer true
+        m_edits->undoStack().undo();
+    });
     on(m_actions.redo, [this] { m_edits->undoStack().redo(); });
     on(m_actions.copy, [this] { m_marking->copy(); });
     on(m_actions.search, [this] {
@@ -61,6 +65,8 @@ void MainWindow::connectActions()
     on(m_actions.underline, [this] { m_marking->underline(); });
     on(m_actions.addNote, [this] { m_marking->addNote(); });
     on(m_actions.toggleRead, [this] { toggleRead(); });
+    on(m_actions.correctBlock, [this] { m_correcting->choose(); });
+    on(m_actions.hideBlock, [this] { m_correcting->toggleHidden(); });
     on(m_actions.back, [this] { m_session->back(); });
     on(m_actions.forward, [this] { m_session->forward(); });
     on(m_actions.nextArticle, [this] { m_list->list().step(1); });
@@ -184,6 +190,11 @@ void MainWindow::connectNotes()
                                  : tr("%n notes are in the trash.", nullptr, int(ids.size()));
         m_article->messages().showMessage(text, MessageStrip::Stay::Passing, tr("Undo"));
     });
+    connect(m_correcting, &Correcting::hint, this, &MainWindow::say);
+    connect(m_correcting, &Correcting::blockHidden, this, [this] {
+        m_article->messages().showMessage(
+            tr("Hidden. Press . to see what is hidden."), MessageStrip::Stay::Passing, tr("Undo"));
+    });
     connect(&m_article->messages(), &MessageStrip::actionChosen, this, [this] {
         m_edits->undoStack().undo();
         m_article->messages().clear();
@@ -250,6 +261,7 @@ void MainWindow::connectReader()
         menu->addSeparator();
         menu->addActions({m_actions.copy, m_actions.highlight, m_actions.underline});
         menu->addActions({m_actions.addNote, m_actions.bookmark});
+        m_correcting->addTo(menu);
         menu->popup(reader->mapToGlobal(where));
     });
 }

@@ -88,6 +88,7 @@ void HtmlWriterTest::writesAClosedSetOfTagsAndAttributes()
                                           QStringLiteral("tabindex"),
                                           QStringLiteral("data-start"),
                                           QStringLiteral("data-skip"),
+                                          QStringLiteral("data-block"),
                                           QStringLiteral("data-label"),
                                           QStringLiteral("data-reason")};
     const PageElements page = parsePage(htmlOf(article, true));

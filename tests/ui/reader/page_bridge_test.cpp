@@ -20,6 +20,7 @@ private Q_SLOTS:
     void refusesBrokenRectangles();
     void takesAnEmptySelectionForNone();
     void dropsReportsAboutAnotherArticle();
+    void passesOnOnlyBlocksThatAreThere();
 };
 
 namespace {
@@ -53,6 +54,26 @@ void PageBridgeTest::passesOnASelectionWithinTheText()
     QCOMPARE(spies.selected.size(), 1);
     QCOMPARE(spies.selected[0][1].toInt(), 100);
     QCOMPARE(spies.selected[0][2].toRect(), QRect(10, 20, 31, 41)); // whole pixels around it
+}
+
+void PageBridgeTest::passesOnOnlyBlocksThatAreThere()
+{
+    PageBridge bridge;
+    bridge.expect(3, 100, 5);
+    QSignalSpy pointed(&bridge, &PageBridge::pointed);
+    const QVector<QPair<double, double>> reports{
+        {-1, 4}, {100, -1}, {-1, 5}, {101, -1}, {-1, 1.5}, {std::nan(""), std::nan("")}};
+    for (const auto &[offset, block] : reports) {
+        bridge.blockPointed(3, offset, block);
+    }
+    bridge.blockPointed(2, -1, 4);
+    QVector<QPair<int, int>> passed;
+    for (const auto &signal : pointed) {
+        passed.append({signal[0].toInt(), signal[1].toInt()});
+    }
+    QCOMPARE(
+        passed,
+        (QVector<QPair<int, int>>{{-1, 4}, {100, -1}, {-1, -1}, {-1, -1}, {-1, -1}, {-1, -1}}));
 }
 
 void PageBridgeTest::refusesNumbersThatNameNoPlace_data()

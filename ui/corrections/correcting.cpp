@@ -1,0 +1,169 @@
+#include "ui/corrections/correcting.h"
+
+#include "ui/corrections/block_kinds.h"
+#include "ui/reader/reader_view.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QScreen>
+
+namespace broadsheet {
+
+namespace {
+
+// Below the block or above it, so that it can be read; where neither has room, at its far edge.
+QPoint placeFor(const QSize &menu, const QRect &block, const QRect &screen)
+{
+    constexpr int Gap = 8;
+    if (block.bottom() + Gap + menu.height() <= screen.bottom()) {
+        return {block.left(), block.bottom() + Gap};
+    }
+    if (block.top() - Gap - menu.height() >= screen.top()) {
+        return {block.left(), block.top() - Gap - menu.height()};
+    }
+    const int beside =
+        QGuiApplication::isRightToLeft() ? block.left() - menu.width() - Gap : block.right() + Gap;
+    return {qBound(screen.left(), beside, screen.right() - menu.width()), block.top()};
+}
+
+} // namespace
+
+Correcting::Correcting(NotebookEdits &edits, ArticleSession &session, QWidget *window)
+    : QObject(window)
+    , m_edits(edits)
+    , m_session(session)
+    , m_window(window)
+{
+    connect(&edits, &NotebookEdits::corrected, this, [this](const CorrectionDone &done) {
+        if (done.after.hidden.value_or(false) || done.after.kind == BlockKind::Furniture) {
+            Q_EMIT blockHidden();
+        }
+    });
+}
+
+void Correcting::setReader(ReaderView *reader)
+{
+    m_reader = reader;
+    connect(reader, &ReaderView::blockMarked, this, &Correcting::popUp);
+}
+
+const Block *Correcting::blockAt(int block) const
+{
+    const OpenedArticle *article = m_session.article();
+    const bool known = article != nullptr && block >= 0 && block < article->article.blocks.size();
+    return known ? &article->article.blocks.at(block) : nullptr;
+}
+
+bool Correcting::isNewest() const
+{
+    const OpenedArticle *article = m_session.article();
+    return article != nullptr && article->version == article->row.versions;
+}
+
+bool Correcting::mayCorrect(int block)
+{
+    if (blockAt(block) == nullptr) {
+        Q_EMIT hint(tr("Point at a block with the mouse, or select some of its words first."));
+        return false;
+    }
+    if (!isNewest()) {
+        Q_EMIT hint(tr("Only the newest version can be corrected."));
+        return false;
+    }
+    return true;
+}
+
+void Correcting::correct(int block, const BlockChange &change)
+{
+    const OpenedArticle *article = m_session.article();
+    if (blockAt(block) != nullptr) {
+        const BlockName name = blockNames(article->article.blocks).at(block);
+        m_edits.correct(article->row.id, block, name, change);
+    }
+}
+
+void Correcting::toggleHidden()
+{
+    const int block = m_reader != nullptr ? m_reader->chosenBlock() : -1;
+    if (mayCorrect(block)) {
+        correct(block, {{}, !blockAt(block)->hidden});
+    }
+}
+
+void Correcting::choose()
+{
+    const int chosen = m_reader != nullptr ? m_reader->chosenBlock() : -1;
+    const int block = chosen < 0 && m_reader != nullptr ? m_reader->topBlock() : chosen;
+    if (mayCorrect(block)) {
+        m_choosing = block;
+        m_reader->markBlock(block);
+    }
+}
+
+void Correcting::popUp(const QRect &where)
+{
+    const int block = std::exchange(m_choosing, -1);
+    if (blockAt(block) == nullptr) {
+        return;
+    }
+    auto *menu = new QMenu(m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("What is this block? %1").arg(blockAt(block)->text.left(80)));
+    fill(menu, block);
+    connect(menu, &QMenu::aboutToHide, m_reader, [this] { m_reader->markBlock(-1); });
+    const QRect onScreen(m_reader->mapToGlobal(where.topLeft()), where.size());
+    menu->popup(placeFor(menu->sizeHint(), onScreen, m_window->screen()->availableGeometry()));
+}
+
+void Correcting::addTo(QMenu *menu)
+{
+    const int block = m_reader != nullptr ? m_reader->chosenBlock() : -1;
+    const Block *found = blockAt(block);
+    if (found == nullptr || !isNewest()) {
+        return;
+    }
+    menu->addSeparator();
+    QAction *hide =
+        menu->addAction(found->hidden ? tr("&Show this block") : tr("&Hide this block"));
+    connect(hide, &QAction::triggered, this, [this, block, hidden = found->hidden] {
+        correct(block, {{}, !hidden});
+    });
+    QMenu *kinds = menu->addMenu(tr("This block &is"));
+    fill(kinds, block);
+    connect(kinds, &QMenu::aboutToShow, m_reader, [this, block] { m_reader->markBlock(block); });
+    connect(menu, &QMenu::aboutToHide, m_reader, [this] { m_reader->markBlock(-1); });
+}
+
+void Correcting::fill(QMenu *menu, int block)
+{
+    const Block *found = blockAt(block);
+    if (found->kind != BlockKind::Image) {
+        fillKinds(menu, block);
+        menu->addSeparator();
+    }
+    QAction *hide = menu->addAction(found->hidden ? tr("Sho&w it") : tr("&Furniture: hide it"));
+    connect(hide, &QAction::triggered, this, [this, block, hidden = found->hidden] {
+        correct(block, {{}, !hidden});
+    });
+    QAction *asFound = menu->addAction(tr("As it was f&ound"));
+    connect(asFound, &QAction::triggered, this, [this, block] { correct(block, {}); });
+}
+
+void Correcting::fillKinds(QMenu *menu, int block)
+{
+    const Block *found = blockAt(block);
+    auto *group = new QActionGroup(menu);
+    for (const auto &[kind, name] : kindsToChoose()) {
+        QAction *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(!found->hidden && found->kind == kind);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, block, kind = kind] {
+            correct(block, {kind, {}});
+        });
+    }
+}
+
+} // namespace broadsheet
