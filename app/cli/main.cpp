@@ -7,6 +7,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <langinfo.h>
+#include <new>
 #include <unistd.h>
 
 namespace {
@@ -36,5 +37,10 @@ int main(int argc, char **argv)
         return EXIT_FAILURE;
     }
     const broadsheet::Streams streams{out, err, isatty(STDERR_FILENO) != 0};
-    return int(broadsheet::runCommandLine(QCoreApplication::arguments().mid(1), streams));
+    try {
+        return int(broadsheet::runCommandLine(QCoreApplication::arguments().mid(1), streams));
+    } catch (const std::bad_alloc &) { // Qt's containers throw it
+        err.write("broadsheet-cli: there is not enough memory for this\n");
+        return int(broadsheet::ExitStatus::Usage);
+    }
 }

@@ -9,19 +9,37 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <new>
 
 namespace broadsheet {
 
 namespace {
 
+using Reader = decltype(Format::read);
+
+/// A file that asks for more memory than there is must not take the program down, whoever reads it
+/// and whatever is made of its documents in the sink.
+template<Reader read>
+Result<void>
+withinMemory(const QByteArray &bytes, const QString &fileName, const DocumentSink &sink)
+{
+    try {
+        return read(bytes, fileName, sink);
+    } catch (const std::bad_alloc &) {
+        return fail(Error::Code::TooLarge,
+                    QStringLiteral("%1: there is not enough memory to read it").arg(fileName));
+    }
+}
+
 const std::array<Format, 2> &formats()
 {
     static const std::array<Format, 2> table = {
-        Format{
-            QStringLiteral("text"), {QStringLiteral("txt"), QStringLiteral("text")}, readPlainText},
+        Format{QStringLiteral("text"),
+               {QStringLiteral("txt"), QStringLiteral("text")},
+               withinMemory<readPlainText>},
         Format{QStringLiteral("html"),
                {QStringLiteral("html"), QStringLiteral("htm"), QStringLiteral("xhtml")},
-               readHtml},
+               withinMemory<readHtml>},
     };
     return table;
 }

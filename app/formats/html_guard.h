@@ -17,7 +17,7 @@
 namespace broadsheet {
 
 inline constexpr int MaxOpenElements = 256;
-inline constexpr int MaxTags = 400'000;
+inline constexpr int MaxTags = 200'000;
 
 struct GuardedHtml
 {

@@ -1,6 +1,7 @@
 #include "app/formats/html_reader.h"
 
 #include "app/base/text.h"
+#include "app/formats/arena.h"
 #include "app/formats/charset.h"
 #include "app/formats/html_guard.h"
 
@@ -10,20 +11,50 @@
 #include <gumbo.h>
 
 #include <array>
-#include <memory>
+#include <csetjmp>
+#include <new>
 
 namespace broadsheet {
 
 namespace {
 
-using GumboPointer = std::unique_ptr<GumboOutput, void (*)(GumboOutput *)>;
+constexpr size_t MostTreeMemory = size_t(1) << 30; // bytes; the guard keeps trees far below it
 
-GumboPointer parse(const QByteArray &markup)
+/// The parser writes to what it is given without a look. So when there is no memory, it is left by
+/// a jump over its frames, which are all C; its tree is the arena's and goes with it.
+struct ParseMemory
+{
+    Arena arena{MostTreeMemory};
+    std::jmp_buf outOfMemory;
+};
+
+void *allocate(void *memory, size_t size)
+{
+    auto *own = static_cast<ParseMemory *>(memory);
+    void *piece = own->arena.allocate(size);
+    if (!piece) {
+        std::longjmp(own->outOfMemory, 1);
+    }
+    return piece;
+}
+
+void release(void *memory, void *piece)
+{
+    static_cast<ParseMemory *>(memory)->arena.release(piece);
+}
+
+/// nullptr when the memory did not suffice.
+const GumboOutput *parse(const QByteArray &markup, ParseMemory &memory)
 {
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
-    return {gumbo_parse_with_options(&options, markup.constData(), size_t(markup.size())),
-            [](GumboOutput *output) { gumbo_destroy_output(&kGumboDefaultOptions, output); }};
+    options.allocator = allocate;
+    options.deallocator = release;
+    options.userdata = &memory;
+    if (setjmp(memory.outOfMemory) != 0) {
+        return nullptr;
+    }
+    return gumbo_parse_with_options(&options, markup.constData(), size_t(markup.size()));
 }
 
 /// Shares one QString among all nodes of a name.
@@ -171,9 +202,14 @@ QString savedFrom(const QString &markup)
 HtmlTree parseHtml(const QString &markup)
 {
     const GuardedHtml guarded = guardHtml(markup.toUtf8());
-    const GumboPointer output = parse(guarded.markup);
+    ParseMemory memory;
+    const GumboOutput *output = parse(guarded.markup, memory);
+    if (!output) {
+        throw std::bad_alloc(); // as Qt's containers do
+    }
     HtmlTree tree;
     tree.truncated = guarded.truncated;
+    tree.nodes.reserve(guarded.markup.count('<'));
     TreeCopy(tree).element(output->root, -1);
     tree.title = titleOf(tree);
     return tree;

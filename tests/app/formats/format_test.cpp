@@ -4,7 +4,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace broadsheet;
 
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void explainsFilesThatCannotBeRead();
     void neverWaitsForAPipe();
     void refusesHugeFilesUnread();
+    void saysSoWhenMemoryRunsOut_data();
+    void saysSoWhenMemoryRunsOut();
 };
 
 void FormatTest::goesByContentBeforeExtension_data()
@@ -114,6 +118,39 @@ void FormatTest::refusesHugeFilesUnread()
     const auto bytes = readFileBytes(file.fileName());
     QCOMPARE(int(bytes.error().code), int(Error::Code::TooLarge));
     QVERIFY(!bytes.error().message.contains(QLatin1Char('\n')));
+}
+
+void FormatTest::saysSoWhenMemoryRunsOut_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    // The parser takes no memory for granted, and neither does what copies its tree.
+    QTest::newRow("html") << "big.html" << QByteArray("<p>a <i>b</i>").repeated(60'000);
+    QTest::newRow("text") << "big.txt" << QByteArray("Ferry returns. ").repeated(3'000'000);
+}
+
+void FormatTest::saysSoWhenMemoryRunsOut()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("a sanitizer needs its address space");
+#endif
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    const auto format = sniffFormat(bytes, name);
+    QVERIFY(format);
+    QFile statm(QStringLiteral("/proc/self/statm"));
+    QVERIFY(statm.open(QIODevice::ReadOnly));
+    const rlim_t used = statm.readAll().split(' ').first().toULongLong() * rlim_t(getpagesize());
+    rlimit before = {};
+    getrlimit(RLIMIT_AS, &before);
+    constexpr rlim_t Room = rlim_t(8) << 20;
+    const rlimit tight = {used + Room, before.rlim_max};
+    setrlimit(RLIMIT_AS, &tight);
+    const auto read = (*format)->read(bytes, name, [](const Document &) { return true; });
+    setrlimit(RLIMIT_AS, &before);
+    QVERIFY(!read);
+    QVERIFY(read.error().code == Error::Code::TooLarge);
+    QVERIFY(read.error().message.contains(name));
 }
 
 QTEST_APPLESS_MAIN(FormatTest)
