@@ -1,5 +1,7 @@
 #include "app/formats/charset.h"
 
+#include "app/formats/mojibake.h"
+
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -132,6 +134,12 @@ DecodedText cleaned(DecodedText decoded)
     }
     if (decoded.text.startsWith(QChar::ByteOrderMark)) {
         decoded.text.remove(0, 1);
+    }
+    if (const MendedText mended = mendMojibake(decoded.text); mended.mended > 0) {
+        decoded.text = mended.text;
+        decoded.diagnostics << QStringLiteral("%1 characters mended: UTF-8 that had been read as "
+                                              "windows-1252")
+                                   .arg(mended.mended);
     }
     return decoded;
 }

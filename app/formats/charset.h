@@ -3,7 +3,7 @@
 // From bytes to text. In order: byte order mark, UTF-16 without one, the strict UTF-8 check, the
 // page's own declaration, ICU's guess. A strict UTF-8 check comes before the declaration because
 // saved pages are often re-encoded and keep their old <meta>; the other way round is next to
-// impossible by chance.
+// impossible by chance. What was misread before it was saved is mended (app/formats/mojibake).
 
 #include <QByteArray>
 #include <QString>
