@@ -93,4 +93,14 @@ bool continuesTitle(QStringView truncated, QStringView full)
     return !truncated.back().isNumber();
 }
 
+bool continuesUnmarkedTitle(QStringView truncated, QStringView full)
+{
+    if (truncated.size() < 20 || wordCount(truncated) < 4 || truncated.size() >= full.size() ||
+        !continuesTitle(truncated, full)) {
+        return false;
+    }
+    const QStringView rest = full.sliced(truncated.size()).trimmed();
+    return !rest.front().isNumber();
+}
+
 } // namespace broadsheet

@@ -25,4 +25,8 @@ QString truncatedKey(QStringView title);
 /// twelve units), and the cut must not have gone through a number: "Storm kills 3…" may be 30.
 bool continuesTitle(QStringView truncated, QStringView full);
 
+/// The same of a title that shows no sign of a cut, so it must say more: four words and twenty
+/// units. No number may follow where it ends: "Live from day" may be any day's.
+bool continuesUnmarkedTitle(QStringView truncated, QStringView full);
+
 } // namespace broadsheet

@@ -53,6 +53,13 @@ inline constexpr LinkPairing LinkPairings[] = {
     {LinkKey::Kind::Beginning, LinkKey::Kind::WholeTitle, LinkPairing::How::LinkBegins, 0.7},
     {LinkKey::Kind::Beginning, LinkKey::Kind::PartOfTitle, LinkPairing::How::LinkBegins, 0.7},
     {LinkKey::Kind::WholeTitle, LinkKey::Kind::Beginning, LinkPairing::How::TargetBegins, 0.7},
+    // Cut without a mark, in the middle of a word perhaps.
+    {LinkKey::Kind::WholeTitle, LinkKey::Kind::WholeTitle, LinkPairing::How::LinkBegins, 0.65},
 };
+
+/// After all of these: a title that was edited (article/title_match), and one that perhaps was, of
+/// which a person is asked.
+inline constexpr double RewordedConfidence = 0.6;
+inline constexpr double PerhapsConfidence = 0.3;
 
 } // namespace broadsheet

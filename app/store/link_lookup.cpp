@@ -2,6 +2,7 @@
 
 #include "app/article/title.h"
 #include "app/store/database.h"
+#include "app/store/sketch_table.h"
 
 #include <algorithm>
 
@@ -52,20 +53,28 @@ QString commonBeginning(const QString &a, const QString &b)
     return a.first(size);
 }
 
+// Does a title of this kind, which may have been cut, go on in the other?
+bool goesOn(LinkKey::Kind kind, QStringView cut, QStringView full)
+{
+    return kind == LinkKey::Kind::Beginning ? continuesTitle(cut, full)
+                                            : continuesUnmarkedTitle(cut, full);
+}
+
 // The keys of cut titles that `full` goes on from. Of the keys up to a text, those that it begins
 // with begin the greatest of them as well: so each step leaves only the common beginning to look
 // at, and a few seeks find all.
-QStringList beginningsOf(Database &db, const char *sql, const QString &full)
+QStringList beginningsOf(Database &db, const char *sql, LinkKey::Kind kind, const QString &full)
 {
+    constexpr qsizetype Shortest = 3; // no shorter beginning is asked for
     QStringList found;
     QString upTo = full;
-    while (!upTo.isEmpty()) {
-        auto before = db.query(sql, int(LinkKey::Kind::Beginning), upTo);
+    while (upTo.size() >= Shortest) {
+        auto before = db.query(sql, int(kind), upTo);
         if (!before.step()) {
             break;
         }
         const QString key = before.text(0);
-        if (continuesTitle(key, full)) {
+        if (goesOn(kind, key, full)) {
             found.append(key);
         }
         upTo = commonBeginning(key, full.startsWith(key) ? key.chopped(1) : full);
@@ -94,14 +103,14 @@ pairedArticles(Database &db, const LinkPairing &pairing, const QString &key, Art
         auto rows =
             db.query(TargetsGoingOn, int(pairing.target), key, beyond(key), self, MaxLinkMatches);
         while (rows.step()) {
-            if (continuesTitle(key, rows.text(1))) {
+            if (goesOn(pairing.link, key, rows.text(1))) {
                 found.append(rows.integer(0));
             }
         }
         break;
     }
     case LinkPairing::How::TargetBegins:
-        for (const QString &beginning : beginningsOf(db, TargetBefore, key)) {
+        for (const QString &beginning : beginningsOf(db, TargetBefore, pairing.target, key)) {
             addTargets(db, found, pairing.target, beginning, self);
         }
         break;
@@ -135,14 +144,14 @@ void addPairedLinks(Database &db,
         addLinks(db, found, pairing.link, key, self, limit);
         break;
     case LinkPairing::How::LinkBegins:
-        for (const QString &beginning : beginningsOf(db, LinkBefore, key)) {
+        for (const QString &beginning : beginningsOf(db, LinkBefore, pairing.link, key)) {
             addLinks(db, found, pairing.link, beginning, self, limit);
         }
         break;
     case LinkPairing::How::TargetBegins: {
         auto rows = db.query(LinksGoingOn, int(pairing.link), key, self, limit, beyond(key));
         while (rows.step()) {
-            if (continuesTitle(key, rows.text(2))) {
+            if (goesOn(pairing.target, key, rows.text(2))) {
                 found.append({rows.integer(0), int(rows.integer(1))});
             }
         }
@@ -155,6 +164,26 @@ template<typename T> void sortUnique(QVector<T> &values)
 {
     std::sort(values.begin(), values.end());
     values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+// Only where nothing else fits.
+LinkMatch rewordedFor(Database &db, const QVector<LinkKey> &linkKeys, ArticleId self)
+{
+    for (const LinkKey &key : linkKeys) {
+        if (key.kind != LinkKey::Kind::WholeTitle) {
+            continue;
+        }
+        Reworded reworded = rewordedHeadlines(db, key.key, self);
+        if (!reworded.same.isEmpty()) {
+            sortUnique(reworded.same);
+            return {reworded.same, RewordedConfidence};
+        }
+        if (!reworded.perhaps.isEmpty()) {
+            sortUnique(reworded.perhaps);
+            return {reworded.perhaps, PerhapsConfidence, false};
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -174,8 +203,7 @@ LinkMatch articlesFor(Database &db, const QVector<LinkKey> &linkKeys, ArticleId 
         match.confidence = pairing.confidence;
     }
     sortUnique(match.articles);
-    match.confidence = match.articles.isEmpty() ? 0 : match.confidence;
-    return match;
+    return match.articles.isEmpty() ? rewordedFor(db, linkKeys, self) : match;
 }
 
 QVector<LinkName>
@@ -188,6 +216,11 @@ linksFor(Database &db, const QVector<LinkKey> &articleKeys, ArticleId self, Whic
             if (key.kind == pairing.target) {
                 addPairedLinks(db, found, pairing, key.key, self, limit);
             }
+        }
+    }
+    for (const LinkKey &key : articleKeys) {
+        if (key.kind == LinkKey::Kind::WholeTitle) {
+            found += rewordedLinks(db, key.key, self, RewordedConfidence);
         }
     }
     sortUnique(found);

@@ -13,6 +13,7 @@ struct LinkMatch
 {
     QVector<ArticleId> articles; // all that fit equally well; at most MaxLinkMatches
     double confidence = 0;
+    bool certain = true; // false: no link may lead there before a person has said so
 };
 
 /// More articles under one title are not told apart.

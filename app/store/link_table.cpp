@@ -3,6 +3,7 @@
 #include "app/article/title.h"
 #include "app/store/database.h"
 #include "app/store/link_lookup.h"
+#include "app/store/sketch_table.h"
 
 #include <algorithm>
 
@@ -23,6 +24,10 @@ constexpr char InsertLinkKey[] =
 
 constexpr char SelectLinkKeys[] =
     "SELECT kind, key FROM link_key WHERE article = ? AND ordinal = ?";
+
+// Kind 0 is a whole title.
+constexpr char SelectLinkTitles[] =
+    "SELECT ordinal, key FROM link_key WHERE article = ? AND kind = 0";
 
 constexpr char SelectOutcome[] =
     "SELECT state, target, confidence, run, href FROM link WHERE article = ? AND ordinal = ?";
@@ -64,7 +69,10 @@ Outcome outcomeOf(const LinkMatch &match, LinkState unresolved)
     case 0:
         return {unresolved, 0, 0};
     case 1:
-        return {LinkState::Resolved, match.articles.first(), match.confidence};
+        if (match.certain) {
+            return {LinkState::Resolved, match.articles.first(), match.confidence};
+        }
+        [[fallthrough]];
     default:
         return {LinkState::Ambiguous, 0, match.confidence};
     }
@@ -137,6 +145,9 @@ void storeLink(Database &db, ArticleId id, const RelatedLink &link)
     const QVector<LinkKey> keys = keysOf(link);
     for (const LinkKey &key : keys) {
         db.run(InsertLinkKey, int(key.kind), key.key, id, link.ordinal);
+        if (key.kind == LinkKey::Kind::WholeTitle) {
+            addLinkSketch(db, {id, link.ordinal}, key.key);
+        }
     }
     storeOutcome(db,
                  {id, link.ordinal},
@@ -148,9 +159,14 @@ void storeLink(Database &db, ArticleId id, const RelatedLink &link)
 void deleteLinks(Database &db, ArticleId id)
 {
     const bool any = db.query(AnyLink, id).step();
-    if (any) {
-        db.run(DeleteLinks, id);
+    if (!any) {
+        return;
     }
+    auto titles = db.query(SelectLinkTitles, id);
+    while (titles.step()) {
+        dropLinkSketch(db, {id, int(titles.integer(0))}, titles.text(1));
+    }
+    db.run(DeleteLinks, id);
 }
 
 // Takes the article's keys out; what led to it, or might have, is looked at again.
@@ -158,6 +174,11 @@ QVector<ArticleId> releaseTargets(Database &db, ArticleId id)
 {
     const auto keys = readKeys(db.query(SelectTargetKeys, id));
     db.run(DeleteTargetKeys, id);
+    for (const LinkKey &key : keys) {
+        if (key.kind == LinkKey::Kind::WholeTitle) {
+            dropHeadlineSketch(db, id, key.key);
+        }
+    }
     return resolveAgain(db, linksFor(db, keys, id, WhichLinks::All));
 }
 
@@ -177,6 +198,9 @@ void replaceLinks(Database &db, ArticleId id, const Article &article)
     releaseTargets(db, id);
     for (const LinkKey &key : keys) {
         db.run(InsertTargetKey, int(key.kind), key.key, id);
+        if (key.kind == LinkKey::Kind::WholeTitle) {
+            addHeadlineSketch(db, id, key.key);
+        }
     }
 }
 

@@ -14,6 +14,9 @@ private Q_SLOTS:
     void leadsToTheArticleOfThatTitle();
     void neverLeadsToANearMiss_data();
     void neverLeadsToANearMiss();
+    void asksWhereTheTitleMayHaveBeenEdited_data();
+    void asksWhereTheTitleMayHaveBeenEdited();
+    void prefersTheTitleAsPrintedToAnEditedOne();
     void prefersTheAddress();
     void leavesAddressesOutsideAlone();
     void neverLeadsToItsOwnArticle();
@@ -69,6 +72,19 @@ void LinkTableTest::leadsToTheArticleOfThatTitle_data()
                               << QStringLiteral("Night ferry returns...");
     QTest::newRow("colons") << QStringLiteral("Ferry: Crew: We will stay")
                             << QStringLiteral("Ferry: crew: we will stay");
+    QTest::newRow("cut without a sign") << QStringLiteral("Night ferry returns to the ol") << full;
+    QTest::newRow("a word dropped")
+        << QStringLiteral("Ferry returns to the old Ellery harbour on Monday night")
+        << QStringLiteral("Ferry returns to the Ellery harbour on Monday night");
+    QTest::newRow("words added") << QStringLiteral("Karrow ferry returns to harbour")
+                                 << QStringLiteral(
+                                        "Exclusive: Karrow ferry finally returns to harbour");
+    QTest::newRow("turned round")
+        << QStringLiteral("After the storm, Karrow ferry returns to harbour")
+        << QStringLiteral("Karrow ferry returns to harbour after the storm");
+    QTest::newRow("another form of a word")
+        << QStringLiteral("Council closes the Ellery harbour for repairs")
+        << QStringLiteral("Council closed Ellery harbour for repair");
     QTest::newRow("no spaces") << QStringLiteral("夜の渡し船が再開")
                                << QStringLiteral("夜の渡し船が再開");
 }
@@ -99,10 +115,12 @@ void LinkTableTest::neverLeadsToANearMiss_data()
         << QStringLiteral("Storm kills 30 in the north") << QStringLiteral("Storm kills 3…");
     QTest::newRow("number in a part") << QStringLiteral("Storm hits the coast - 3 dead")
                                       << QStringLiteral("Storm hits the coast - 30 dead");
-    QTest::newRow("one word more")
-        << QStringLiteral("Night ferry returns today") << QStringLiteral("Night ferry returns");
-    QTest::newRow("beginning, not cut") << QStringLiteral("Night ferry returns")
-                                        << QStringLiteral("Night ferry returns to harbour");
+    QTest::newRow("a name for another") << QStringLiteral("Night ferry returns to Ellery quay")
+                                        << QStringLiteral("Night ferry returns to Torvald quay");
+    QTest::newRow("not") << QStringLiteral("Night ferry will return to Ellery harbour")
+                         << QStringLiteral("Night ferry will not return to Ellery harbour");
+    QTest::newRow("turned round") << QStringLiteral("Ellery beats Torvald in the cup final replay")
+                                  << QStringLiteral("Torvald beats Ellery in the cup final replay");
 }
 
 void LinkTableTest::neverLeadsToANearMiss()
@@ -115,6 +133,44 @@ void LinkTableTest::neverLeadsToANearMiss()
     QCOMPARE(linkOf(fixture, citer).state, QStringLiteral("wanted"));
     fixture.add(articleOf(headline));
     QCOMPARE(linkOf(fixture, citer).state, QStringLiteral("wanted"));
+}
+
+void LinkTableTest::asksWhereTheTitleMayHaveBeenEdited_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("headline");
+    QTest::newRow("too few words") << QStringLiteral("Night ferry returns")
+                                   << QStringLiteral("Night ferry returns to harbour");
+    QTest::newRow("a word for another")
+        << QStringLiteral("Night ferry to Karrow crosses again after council vote")
+        << QStringLiteral("Night ferry to Karrow sails again after council vote");
+}
+
+void LinkTableTest::asksWhereTheTitleMayHaveBeenEdited()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, headline);
+    TableFixture fixture;
+    const ArticleId citer = fixture.add(citing(link));
+    const ArticleId cited = fixture.add(articleOf(headline));
+    QCOMPARE(linkOf(fixture, citer).state, QStringLiteral("ambiguous"));
+    QCOMPARE(linkOf(fixture, citer).target, 0);
+    QCOMPARE(linkOf(fixture, fixture.add(citing(link))).state, QStringLiteral("ambiguous"));
+    fixture.remove(cited);
+    QCOMPARE(linkOf(fixture, citer).state, QStringLiteral("wanted"));
+}
+
+void LinkTableTest::prefersTheTitleAsPrintedToAnEditedOne()
+{
+    TableFixture fixture;
+    const QString title = QStringLiteral("Night ferry to Karrow crosses again after vote");
+    const ArticleId citer = fixture.add(citing(title));
+    const ArticleId edited = fixture.add(articleOf(title + QStringLiteral(" in council")));
+    QCOMPARE(linkOf(fixture, citer).target, edited);
+    const ArticleId printed = fixture.add(articleOf(title));
+    QCOMPARE(linkOf(fixture, citer).target, printed);
+    fixture.remove(printed);
+    QCOMPARE(linkOf(fixture, citer).target, edited);
 }
 
 void LinkTableTest::prefersTheAddress()

@@ -1,0 +1,104 @@
+#include "app/store/sketch_table.h"
+
+#include "app/article/title_match.h"
+#include "app/store/database.h"
+
+#include <QSet>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr char AddHeadline[] =
+    "INSERT OR IGNORE INTO headline_sketch (hash, article) VALUES (?, ?)";
+constexpr char DropHeadline[] = "DELETE FROM headline_sketch WHERE hash = ? AND article = ?";
+constexpr char AddLink[] =
+    "INSERT OR IGNORE INTO link_sketch (hash, article, ordinal) VALUES (?, ?, ?)";
+constexpr char DropLink[] =
+    "DELETE FROM link_sketch WHERE hash = ? AND article = ? AND ordinal = ?";
+
+// Kind 0 of target_key is the whole title. A headline that is gone has none any more.
+constexpr char SelectHeadlines[] =
+    "SELECT s.article, t.key FROM headline_sketch s "
+    "CROSS JOIN target_key t ON t.article = s.article AND t.kind = 0 "
+    "WHERE s.hash = ? AND s.article <> ? LIMIT ?";
+
+constexpr char SelectLinks[] =
+    "SELECT s.article, s.ordinal FROM link_sketch s "
+    "CROSS JOIN link l ON l.article = s.article AND l.ordinal = s.ordinal "
+    "WHERE s.hash = ? AND s.article <> ? "
+    "AND (l.state IN ('wanted', 'external') OR l.confidence <= ?) LIMIT ?";
+
+QVector<qint64> sketchOf(const QString &titleKey) { return titleSketch(titleWords(titleKey)); }
+
+} // namespace
+
+void addHeadlineSketch(Database &db, ArticleId article, const QString &titleKey)
+{
+    for (const qint64 hash : sketchOf(titleKey)) {
+        db.run(AddHeadline, hash, article);
+    }
+}
+
+void dropHeadlineSketch(Database &db, ArticleId article, const QString &titleKey)
+{
+    for (const qint64 hash : sketchOf(titleKey)) {
+        db.run(DropHeadline, hash, article);
+    }
+}
+
+void addLinkSketch(Database &db, const LinkName &link, const QString &titleKey)
+{
+    for (const qint64 hash : sketchOf(titleKey)) {
+        db.run(AddLink, hash, link.article, link.ordinal);
+    }
+}
+
+void dropLinkSketch(Database &db, const LinkName &link, const QString &titleKey)
+{
+    for (const qint64 hash : sketchOf(titleKey)) {
+        db.run(DropLink, hash, link.article, link.ordinal);
+    }
+}
+
+Reworded rewordedHeadlines(Database &db, const QString &titleKey, ArticleId self)
+{
+    const QVector<TitleWord> title = titleWords(titleKey);
+    QSet<ArticleId> seen;
+    Reworded found;
+    for (const qint64 hash : titleSketch(title)) {
+        auto rows = db.query(SelectHeadlines, hash, self, MostAlike);
+        while (rows.step()) {
+            const ArticleId article = rows.integer(0);
+            if (seen.contains(article)) {
+                continue;
+            }
+            seen.insert(article);
+            switch (matchTitles(title, titleWords(rows.text(1)))) {
+            case TitleMatch::Same:
+                found.same.append(article);
+                break;
+            case TitleMatch::Perhaps:
+                found.perhaps.append(article);
+                break;
+            case TitleMatch::Other:
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+QVector<LinkName> rewordedLinks(Database &db, const QString &titleKey, ArticleId self, double below)
+{
+    QVector<LinkName> found;
+    for (const qint64 hash : sketchOf(titleKey)) {
+        auto rows = db.query(SelectLinks, hash, self, below, MostAlike);
+        while (rows.step()) {
+            found.append({rows.integer(0), int(rows.integer(1))});
+        }
+    }
+    return found;
+}
+
+} // namespace broadsheet

@@ -1,0 +1,34 @@
+#pragma once
+
+// Headlines and link titles by what their edited forms have in common (article/title_match). Every
+// step is a seek; a pair of words that very many titles share is looked at only up to MostAlike.
+
+#include "app/store/link_lookup.h"
+
+namespace broadsheet {
+
+class Database;
+
+/// `titleKey` is that of the whole headline, or of the link's title.
+void addHeadlineSketch(Database &db, ArticleId article, const QString &titleKey);
+void dropHeadlineSketch(Database &db, ArticleId article, const QString &titleKey);
+void addLinkSketch(Database &db, const LinkName &link, const QString &titleKey);
+void dropLinkSketch(Database &db, const LinkName &link, const QString &titleKey);
+
+inline constexpr int MostAlike = 64;
+
+struct Reworded
+{
+    QVector<ArticleId> same;    // an edited form of the title
+    QVector<ArticleId> perhaps; // one word stands in the place of another
+};
+
+/// The articles whose headline is an edited form of the title, `self` never among them.
+Reworded rewordedHeadlines(Database &db, const QString &titleKey, ArticleId self);
+
+/// The links of other articles whose title may be an edited form of the headline and that lead to
+/// nothing surer than `below`.
+QVector<LinkName>
+rewordedLinks(Database &db, const QString &titleKey, ArticleId self, double below);
+
+} // namespace broadsheet
