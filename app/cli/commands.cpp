@@ -9,6 +9,7 @@
 #include "app/cli/list_command.h"
 #include "app/cli/notes_command.h"
 #include "app/cli/output.h"
+#include "app/cli/reparse_command.h"
 #include "app/cli/restore_command.h"
 #include "app/cli/search_command.h"
 #include "app/cli/show_command.h"
@@ -152,6 +153,7 @@ const QVector<Command> &commands()
         notesCommand(),
         linksCommand(),
         checkCommand(),
+        reparseCommand(),
         backupCommand(),
         restoreCommand(),
     };

@@ -1,5 +1,6 @@
 #include "app/library/corrections.h"
 
+#include "app/extract/corrected.h"
 #include "app/library/chain.h"
 #include "app/library/revising.h"
 #include "app/store/correction_table.h"
@@ -34,7 +35,7 @@ Subject subjectOf(const StoredArticle &article)
 
 bool leavesText(const Article &extracted, const Corrections &corrections)
 {
-    const Article article = withCorrections(extracted, corrections).article;
+    const Article article = corrected(extracted, corrections);
     return std::any_of(article.blocks.cbegin(), article.blocks.cend(), inReadingText);
 }
 

@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace broadsheet {
 
 namespace {
@@ -39,26 +41,18 @@ ParsedArticle toParsed(const ImportSource &source, const Original &original, Art
     return parsed;
 }
 
-// Articles that hold no word are not filed: there would be nothing to read.
 Result<void> parseBytes(const ImportSource &source,
                         const QByteArray &bytes,
                         const QByteArray &hash,
                         QVector<ParsedArticle> &articles)
 {
+    Original original{hash, packed(bytes), bytes.size(), {}};
     const QString name = QFileInfo(source.file).fileName();
-    const auto format = sniffFormat(bytes, name);
-    if (!format) {
-        return Unexpected{format.error()};
-    }
-    const Original original{hash, packed(bytes), bytes.size(), (*format)->name};
-    const auto read = (*format)->read(bytes, name, [&](Document document) {
-        Article article = extract(document).article;
+    const auto read = readArticles(bytes, name, [&](const Format &format, Article article) {
+        original.format = format.name;
         ParsedArticle parsed = toParsed(source, original, std::move(article));
-        if (!parsed.text.text.isEmpty()) {
-            parsed.part = int(articles.size());
-            articles.append(std::move(parsed));
-        }
-        return true;
+        parsed.part = int(articles.size());
+        articles.append(std::move(parsed));
     });
     if (read && articles.isEmpty()) {
         return fail(Error::Code::Unsupported, QStringLiteral("there is no article in it"));
@@ -74,6 +68,24 @@ QVector<ArticleId> unchangedArticles(Readers &readers, const QByteArray &hash, c
 }
 
 } // namespace
+
+Result<void> readArticles(const QByteArray &bytes,
+                          const QString &fileName,
+                          const std::function<void(const Format &, Article)> &take)
+{
+    const auto format = sniffFormat(bytes, fileName);
+    if (!format) {
+        return Unexpected{format.error()};
+    }
+    return (*format)->read(bytes, fileName, [&](const Document &document) {
+        Article article = extract(document).article;
+        // There would be nothing to read.
+        if (std::any_of(article.blocks.cbegin(), article.blocks.cend(), inReadingText)) {
+            take(**format, std::move(article));
+        }
+        return true;
+    });
+}
 
 ParsedFile parseFile(const ImportSource &source, Readers &readers)
 {

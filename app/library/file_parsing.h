@@ -2,6 +2,7 @@
 
 // From a file to the articles that are to be filed; runs on the parsing threads.
 
+#include "app/formats/format.h"
 #include "app/library/filing.h"
 
 namespace broadsheet {
@@ -24,6 +25,12 @@ struct ParsedFile
     QVector<ParsedArticle> articles;
     qint64 size = 0; // bytes
 };
+
+/// Each article of a file's bytes, in order; those that hold no word are passed over. `fileName`
+/// tells of the format where the bytes do not.
+Result<void> readArticles(const QByteArray &bytes,
+                          const QString &fileName,
+                          const std::function<void(const Format &, Article)> &take);
 
 ParsedFile parseFile(const ImportSource &source, Readers &readers);
 

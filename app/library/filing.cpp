@@ -163,8 +163,7 @@ ArticleKey keyForNew(Database &db, const ParsedArticle &parsed)
     return own;
 }
 
-// What the reader once corrected, or made a rule of, holds for what comes in, too. Corrections that
-// would hide every word are left for the reader to see.
+// What the reader once corrected, or made a rule of, holds for what comes in, too.
 ParsedArticle correctedAs(Database &db, const ArticleKey &key, const ParsedArticle &parsed)
 {
     const Article &article = parsed.article;
@@ -174,13 +173,9 @@ ParsedArticle correctedAs(Database &db, const ArticleKey &key, const ParsedArtic
         return parsed;
     }
     CorrectedArticle made = withCorrections(article, corrections);
-    const ReadingText text = readingText(made.article);
-    if (text.text.isEmpty()) {
-        return parsed;
-    }
     ParsedArticle filed = parsed;
-    filed.text = text;
-    filed.textHash = textHash(text.text);
+    filed.text = readingText(made.article);
+    filed.textHash = textHash(filed.text.text);
     filed.article = std::move(made.article);
     filed.json = made.json;
     filed.extracted = made.extracted;

@@ -14,13 +14,6 @@ namespace broadsheet {
 
 namespace {
 
-Unexpected nothingLeft()
-{
-    return fail(Error::Code::Invalid,
-                QStringLiteral("This is the last text of the article: hiding it would leave "
-                               "nothing to read."));
-}
-
 bool sameInList(const StoredArticle &before, const StoredArticle &after)
 {
     return before.headline == after.headline && before.publication == after.publication &&
@@ -82,6 +75,9 @@ CorrectedArticle withCorrections(const Article &extracted, const Corrections &co
 {
     CorrectedArticle made;
     made.article = corrected(extracted, corrections);
+    if (readingText(made.article).text.isEmpty()) {
+        made.article = extracted;
+    }
     made.json = packedArticle(made.article);
     made.mark = corrections.mark();
     if (made.article != extracted) {
@@ -101,7 +97,8 @@ Result<Revised> reviseVersion(Database &db,
         withCorrections(extracted, correctionsOf(db, known.key, scopeOf(known)));
     const ReadingText text = readingText(made.article);
     if (text.text.isEmpty()) {
-        return nothingLeft();
+        return fail(Error::Code::Invalid,
+                    QStringLiteral("Article %1 would hold no text any more.").arg(known.id));
     }
     StoredVersion revised = version;
     revised.extractor = extractor;

@@ -25,6 +25,7 @@ struct CorrectedArticle
     QByteArray mark;      // Corrections::mark()
 };
 
+/// Corrections that would leave nothing to read change nothing, so that the reader sees it.
 CorrectedArticle withCorrections(const Article &extracted, const Corrections &corrections);
 
 struct Revised

@@ -28,12 +28,13 @@ void addFigures(VersionRow &row, const ReadingText &before, const ReadingText &a
     row.moves = diff.moves;
 }
 
-QVector<VersionRow> rowsOf(const QVector<StoredVersion> &versions)
+QVector<VersionRow> rowsOf(Database &db, const QVector<StoredVersion> &versions)
 {
     QVector<VersionRow> rows;
     std::optional<ReadingText> before;
     for (const StoredVersion &version : versions) {
         VersionRow row = rowOf(version);
+        row.earlierTexts = earlierTexts(db, version.article, version.number);
         if (const auto article = articleOf(version)) {
             row.headline = article->headline;
             row.published = article->published;
@@ -118,7 +119,7 @@ QFuture<Result<QVector<VersionRow>>> versionsOf(Library &library, ArticleId id)
         if (versions.isEmpty()) {
             return fail(Error::Code::NotFound, QStringLiteral("There is no article %1.").arg(id));
         }
-        return rowsOf(versions);
+        return rowsOf(db, versions);
     });
 }
 

@@ -14,6 +14,7 @@ struct VersionRow
     int number = 1;      // from 1 in the order of import: the newest is the one imported last
     QDateTime added;     // UTC
     QByteArray textHash; // what a note's Target::version names
+    QVector<QByteArray> earlierTexts; // likewise, before it was corrected or parsed anew
     QString headline;
     QString published; // as the version itself has it
     QString modified;

@@ -169,10 +169,12 @@ Store::Store(const QString &folder, bool readOnly, Database::Mode readingMode)
     m_readers = std::make_unique<Readers>(path, opener, ReaderThreads);
     m_parsers.setMaxThreadCount(qMax(2, QThread::idealThreadCount()));
     m_drivers.setMaxThreadCount(DriverThreads);
+    m_background.setMaxThreadCount(1);
 }
 
 Store::~Store()
 {
+    m_background.waitForDone();
     m_drivers.waitForDone();
     m_parsers.waitForDone();
     // Who last closes a file, and may write to it, folds the log back into it and removes it: so

@@ -39,6 +39,9 @@ public:
     /// … and parse here.
     QThreadPool &parsers() { return m_parsers; }
 
+    /// One thread, for what nobody waits for.
+    QThreadPool &background() { return m_background; }
+
 private:
     Store(const QString &folder, bool readOnly, Database::Mode readingMode);
 
@@ -49,6 +52,7 @@ private:
     std::unique_ptr<Readers> m_readers;
     QThreadPool m_parsers;
     QThreadPool m_drivers;
+    QThreadPool m_background;
 };
 
 } // namespace broadsheet

@@ -14,6 +14,15 @@ namespace {
 const QByteArray Insert =
     "INSERT INTO version (article, number, original, part, added, extractor, text_hash, json,"
     " extracted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+const QByteArray KeepText =
+    "INSERT OR IGNORE INTO earlier_text (article, number, hash) SELECT article, number, text_hash"
+    " FROM version WHERE article = ? AND number = ? AND text_hash <> ?";
+const QByteArray EarlierTexts = "SELECT hash FROM earlier_text WHERE article = ? AND number = ?";
+const QByteArray Outdated =
+    "SELECT article, number, original, part FROM version WHERE extractor < ?1 AND original IN"
+    " (SELECT DISTINCT original FROM version WHERE extractor < ?1 AND original > ?2"
+    " ORDER BY original LIMIT ?3) ORDER BY original, part, number";
+const QByteArray CountOutdated = "SELECT count(DISTINCT original) FROM version WHERE extractor < ?";
 const QByteArray Update = "UPDATE version SET extractor = ?3, text_hash = ?4, json = ?5,"
                           " extracted = ?6 WHERE article = ?1 AND number = ?2";
 const QByteArray Find =
@@ -84,10 +93,38 @@ void insertVersion(Database &db, const StoredVersion &version)
 
 void updateVersion(Database &db, const StoredVersion &version)
 {
+    db.run(KeepText, version.article, version.number, version.textHash);
     Statement update = db.query(
         Update, version.article, version.number, version.extractor, version.textHash, version.json);
     bindExtracted(update, 6, version);
     update.step();
+}
+
+QVector<QByteArray> earlierTexts(Database &db, ArticleId article, int number)
+{
+    QVector<QByteArray> hashes;
+    Statement rows = db.query(EarlierTexts, article, number);
+    while (rows.step()) {
+        hashes.append(rows.blob(0));
+    }
+    return hashes;
+}
+
+QVector<OutdatedVersion> outdatedVersions(Database &db, int extractor, qint64 after, int originals)
+{
+    QVector<OutdatedVersion> versions;
+    Statement rows = db.query(Outdated, extractor, after, originals);
+    while (rows.step()) {
+        versions.append(
+            {rows.integer(0), int(rows.integer(1)), rows.integer(2), int(rows.integer(3))});
+    }
+    return versions;
+}
+
+int countOutdatedOriginals(Database &db, int extractor)
+{
+    Statement row = db.query(CountOutdated, extractor);
+    return row.step() ? int(row.integer(0)) : 0;
 }
 
 Result<StoredVersion> findVersion(Database &db, ArticleId article, int number)

@@ -31,8 +31,27 @@ QByteArray packedArticle(const Article &article);
 
 void insertVersion(Database &db, const StoredVersion &version);
 
-/// Writes what another parse or other corrections made of it, under the same number.
+/// Writes what another parse or other corrections made of it, under the same number. The text that
+/// it had is remembered by its hash.
 void updateVersion(Database &db, const StoredVersion &version);
+
+/// The hashes of the texts that a version had before, see updateVersion().
+QVector<QByteArray> earlierTexts(Database &db, ArticleId article, int number);
+
+/// A version that an older extractor made.
+struct OutdatedVersion
+{
+    ArticleId article = 0;
+    int number = 0;
+    qint64 original = 0;
+    int part = 0;
+};
+
+/// Those of up to `originals` files whose id is above `after`, in the order of the files.
+QVector<OutdatedVersion> outdatedVersions(Database &db, int extractor, qint64 after, int originals);
+
+/// How many files they came from.
+int countOutdatedOriginals(Database &db, int extractor);
 
 /// Number 0: the newest. NotFound.
 Result<StoredVersion> findVersion(Database &db, ArticleId article, int number = 0);
