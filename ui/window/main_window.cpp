@@ -24,6 +24,7 @@
 #include "ui/window/look_actions.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/preferences.h"
+#include "ui/window/reparse_bar.h"
 #include "ui/window/tool_bar.h"
 #include "ui/window/window_session.h"
 
@@ -32,6 +33,10 @@
 #include <QStatusBar>
 
 namespace broadsheet {
+
+namespace {
+constexpr int ReparseDelay = 2000; // ms after the page: what a person opens comes first
+}
 
 MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     : m_library(library)
@@ -82,6 +87,12 @@ void MainWindow::buildLayout()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_import);
     m_import->hide();
+    auto *reparse = new ReparseBar(m_library);
+    statusBar()->addPermanentWidget(reparse);
+    connect(reparse, &ReparseBar::failed, this, &MainWindow::complain);
+    connect(this, &MainWindow::readerBuilt, reparse, [reparse] {
+        QTimer::singleShot(ReparseDelay, reparse, &ReparseBar::start);
+    });
     // As a person's eye goes: where, which, what, and what was written on it.
     setTabOrder(m_search, m_shelf);
     setTabOrder(m_shelf, &m_list->list());
