@@ -137,6 +137,7 @@ new QWebChannel(qt.webChannelTransport, channel => {
     bridge.paintRequested.connect(paint);
     bridge.scrollRequested.connect(scrollTo_);
     bridge.blockMarkRequested.connect(markBlock);
+    bridge.changeRequested.connect(goToChange);
     bridge.appearanceRequested.connect(setAppearance);
     bridge.deselectRequested.connect(() => {
         lastReport = ''; // the same passage, selected again, is news

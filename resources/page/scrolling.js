@@ -2,7 +2,7 @@
 
 const topMargin = 24; // where the first line in view stands, px
 let topOffset = 0;    // of the first line in view
-let aim = null;       // the bringTo() that still looks; the newest wins
+let aim = null;       // the bring() that still looks; the newest wins
 
 function topOffsetNow() {
     if (scrollY < topMargin || !holders.length) {
@@ -26,17 +26,17 @@ function topOf(offset) {
     return rect.top;
 }
 
-/// Brings the text at the offset to `y`. Blocks that were never in view have estimated heights
+/// Scrolls until `distance()` is 0. Blocks that were never in view have estimated heights
 /// (content-visibility) and take their true ones some frames after they came near, so it looks
 /// again until all has been at rest for a few frames, or somebody scrolls elsewhere.
-function bringTo(offset, y) {
+function bring(distance) {
     const mine = aim = {};
     const look = (tries, quiet) => {
         if (mine !== aim) {
             return;
         }
         const before = scrollY;
-        scrollBy(0, offset > 0 ? topOf(offset) - y : -scrollY);
+        scrollBy(0, distance());
         const still = Math.abs(scrollY - before) < 1 ? quiet + 1 : 0;
         if (tries > 0 && still < 4) {
             requestAnimationFrame(() => look(tries - 1, still));
@@ -45,6 +45,11 @@ function bringTo(offset, y) {
         }
     };
     look(20, 0);
+}
+
+/// Brings the text at the offset to `y`.
+function bringTo(offset, y) {
+    bring(() => offset > 0 ? topOf(offset) - y : -scrollY);
 }
 
 function keepTop(change) {

@@ -99,7 +99,7 @@ void Marking::apply(const Body &body, bool write)
         return;
     }
     m_writeNext = write;
-    m_edits.add(m_reader->article(), passage->start, passage->end, body);
+    m_edits.add(m_reader->article(), passage->start, passage->end, body, m_reader->version());
     m_reader->clearSelection();
     dismiss();
 }

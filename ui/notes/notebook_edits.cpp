@@ -76,10 +76,10 @@ void NotebookEdits::perform(const Edit &edit)
     });
 }
 
-void NotebookEdits::add(ArticleId article, int start, int end, const Body &body)
+void NotebookEdits::add(ArticleId article, int start, int end, const Body &body, int version)
 {
     const QString text = body.text.isEmpty() ? tr("highlight") : tr("note");
-    whenDone(addAnnotation(m_library, article, start, end, body),
+    whenDone(addAnnotation(m_library, article, start, end, body, version),
              this,
              [this, text](const Result<PlacedAnnotation> &note) {
                  if (!note) {

@@ -21,7 +21,8 @@ public:
 
     QUndoStack &undoStack() { return m_stack; }
 
-    void add(ArticleId article, int start, int end, const Body &body);
+    /// version 0: the newest
+    void add(ArticleId article, int start, int end, const Body &body, int version = 0);
     /// Changes of the same note that share a non-zero `session` are undone in one step.
     void change(const QString &id, const Body &before, const Body &after, int session = 0);
 

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void deselectRequested();
     /// The block whose text begins in [start, end), else the one with this number, else none.
     void blockMarkRequested(int start, int end, int block);
+    void changeRequested(int change); // of a comparison; -1: none
 
     // Heard by the program.
     void becameReady();

@@ -49,7 +49,8 @@ QString pageSource()
 {
     QString source = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
     source += QStringLiteral("(() => {\n'use strict';\n");
-    for (const auto *name : {"offsets", "marks", "selection", "scrolling", "blocks", "page"}) {
+    for (const auto *name :
+         {"offsets", "marks", "selection", "scrolling", "blocks", "changes", "page"}) {
         source += resourceText(QStringLiteral(":/page/%1.js").arg(QLatin1StringView(name)));
     }
     return source + QStringLiteral("})();\n");

@@ -1,6 +1,7 @@
 #include "ui/reader/reader_view.h"
 
 #include "app/base/text.h"
+#include "app/render/html_diff.h"
 #include "app/render/html_escape.h"
 #include "app/render/html_writer.h"
 #include "app/render/search_hits.h"
@@ -28,6 +29,19 @@ PageWords pageWords()
         .ambiguous = ReaderView::tr("Several articles of your library fit"),
         .external = ReaderView::tr("Leads outside your library"),
         .picture = ReaderView::tr("Picture"),
+    };
+}
+
+DiffWords diffWords()
+{
+    return {
+        .change = ReaderView::tr("Change %1 of %2."),
+        .added = ReaderView::tr("Added: %1"),
+        .removed = ReaderView::tr("Removed: %1"),
+        .movedHere = ReaderView::tr("Moved here: %1"),
+        .movedAway = ReaderView::tr("Moved away: %1"),
+        .movedHereTip = ReaderView::tr("Moved here"),
+        .movedAwayTip = ReaderView::tr("Moved to another place"),
     };
 }
 
@@ -162,14 +176,38 @@ void ReaderView::connectBridge()
 void ReaderView::showArticle(const OpenedArticle &article)
 {
     m_article = article;
+    m_comparison.clear();
     m_nothing.clear();
     m_offset = offsetAt(article.text, article.position);
     start();
 }
 
+void ReaderView::showComparison(const Comparison &comparison)
+{
+    m_article = comparison.newer;
+    m_comparison = writeDiffHtml({
+        .older = comparison.older,
+        .olderText = comparison.olderText,
+        .newer = comparison.newer.article,
+        .newerText = comparison.newer.text,
+        .diff = comparison.diff,
+        .words = diffWords(),
+    });
+    m_nothing.clear();
+    m_offset = offsetAt(m_article->text, m_article->position);
+    start();
+}
+
+void ReaderView::goToChange(int change)
+{
+    m_view->setFocus();
+    Q_EMIT m_bridge->changeRequested(change);
+}
+
 void ReaderView::showNothing(const QString &title, const QString &text)
 {
     m_article.reset();
+    m_comparison.clear();
     m_nothing = nothingHtml(title, text);
     m_offset = 0;
     start();
@@ -187,6 +225,8 @@ void ReaderView::start()
 }
 
 ArticleId ReaderView::article() const { return m_article ? m_article->row.id : 0; }
+
+int ReaderView::version() const { return m_article ? m_article->version : 0; }
 
 // The whole page in one message, so that no frame shows it half done.
 void ReaderView::send()
@@ -213,6 +253,9 @@ QString ReaderView::html() const
 {
     if (!m_article) {
         return m_nothing;
+    }
+    if (!m_comparison.isEmpty()) {
+        return m_comparison;
     }
     return writeArticleHtml({
         .article = m_article->article,

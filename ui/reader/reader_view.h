@@ -6,7 +6,7 @@
 // All offsets are UTF-16 units of the ReadingText of the article that is shown. Everything that
 // comes from the page is checked against that text before it is handed on.
 
-#include "app/library/reading.h"
+#include "app/library/versions.h"
 #include "ui/reader/appearance.h"
 
 #include <QWidget>
@@ -40,11 +40,21 @@ public:
     /// Shows the article with its notes, at its position. The view keeps a copy.
     void showArticle(const OpenedArticle &article);
 
+    /// Shows what changed between two versions, on the page of the newer one: offsets and notes are
+    /// those of `comparison.newer`.
+    void showComparison(const Comparison &comparison);
+
+    /// In a comparison: brings a change (VersionDiff) into view and gives it the focus.
+    void goToChange(int change);
+
     /// An empty page with a title and a few words, both plain text.
     void showNothing(const QString &title, const QString &text);
 
     /// 0 when nothing is shown.
     ArticleId article() const;
+
+    /// Of the article that is shown, 1-based; 0 when nothing is shown.
+    int version() const;
 
     /// Replaces all marks. Orphans and whole-article bookmarks are passed over.
     void paint(const QVector<PlacedAnnotation> &notes);
@@ -139,7 +149,8 @@ private:
 
     // What is shown; sent again when the page has to be loaded anew.
     std::optional<OpenedArticle> m_article;
-    QString m_nothing; // else the HTML of an empty page
+    QString m_comparison; // the HTML that shows two versions, instead of the article's own
+    QString m_nothing;    // else the HTML of an empty page
     QStringList m_hitWords;
     bool m_showHidden = false;
     int m_offset = 0; // of the first line in view

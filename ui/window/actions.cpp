@@ -128,6 +128,11 @@ Actions::Actions(QWidget *window)
     , hideBlock(make(window, tr("Hide or &show this block"), keys({"X"})))
     , correctionRules(make(window, tr("Correction ru&les…")))
     , colors(makeColors(window))
+    , showChanges(makeToggle(window, tr("Show what &changed"), keys({"D"})))
+    , nextChange(make(window, tr("&Next change"), keys({"F7"})))
+    , previousChange(make(window, tr("&Previous change"), keys({"Shift+F7"})))
+    , newerVersion(make(window, tr("Ne&wer version"), keys({"Alt+Up"})))
+    , olderVersion(make(window, tr("&Older version"), keys({"Alt+Down"})))
     , showHidden(makeToggle(window, tr("Show everything &hidden"), keys({".", "Ctrl+H"})))
     , showShelf(makeToggle(window, tr("S&helf"), keys({"F9"}), "shelf"))
     , showNotes(makeToggle(window, tr("&Notes"), keys({"F8"}), "notes"))
@@ -178,7 +183,14 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
     add(article, {actions.bookmark, nullptr, actions.highlight, actions.underline});
     add(article->addMenu(tr("Highlight &colour")), actions.colors);
     add(article, {actions.addNote, nullptr, actions.toggleRead, nullptr});
-    add(article, {actions.correctBlock, actions.hideBlock, actions.correctionRules});
+    add(article->addMenu(tr("&Versions")),
+        {actions.showChanges,
+         actions.nextChange,
+         actions.previousChange,
+         nullptr,
+         actions.newerVersion,
+         actions.olderVersion});
+    add(article, {nullptr, actions.correctBlock, actions.hideBlock, actions.correctionRules});
     fillViewMenu(menuBar->addMenu(tr("&View")), actions);
     add(menuBar->addMenu(tr("&Go")),
         {actions.back,

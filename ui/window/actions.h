@@ -38,6 +38,12 @@ struct Actions
     QAction *hideBlock;
     QAction *correctionRules;
     QVector<QAction *> colors; // in the order of markColors(); the chosen one is checked
+    // Article → Versions
+    QAction *showChanges;
+    QAction *nextChange;
+    QAction *previousChange;
+    QAction *newerVersion;
+    QAction *olderVersion;
     // View
     QAction *showHidden;
     QAction *showShelf;

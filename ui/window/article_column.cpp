@@ -2,6 +2,7 @@
 
 #include "ui/notes/selection_menu.h"
 #include "ui/reader/reader_view.h"
+#include "ui/reader/version_bar.h"
 #include "ui/window/find_bar.h"
 #include "ui/window/message_strip.h"
 
@@ -17,6 +18,7 @@ ArticleColumn::ArticleColumn(QWidget *parent)
     , m_layout(new QVBoxLayout(this))
     , m_place(new QWidget)
     , m_messages(new MessageStrip(m_place))
+    , m_versions(new VersionBar)
     , m_find(new FindBar)
     , m_menu(new SelectionMenu(m_place))
 {
@@ -26,6 +28,7 @@ ArticleColumn::ArticleColumn(QWidget *parent)
     place->setContentsMargins(0, 0, 0, 0);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
+    m_layout->addWidget(m_versions);
     m_layout->addWidget(m_place, 1);
     m_layout->addWidget(m_find);
     m_messages->setObjectName(u"toast"_qs);

@@ -10,10 +10,11 @@ class FindBar;
 class MessageStrip;
 class ReaderView;
 class SelectionMenu;
+class VersionBar;
 struct Appearance;
 
-/// The widest column: the page, find at its foot, and what floats over it: messages, and the bar
-/// near a selection.
+/// The widest column: the page, its versions over it, find at its foot, and what floats over it:
+/// messages, and the bar near a selection.
 class ArticleColumn final : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ public:
 
     MessageStrip &messages() { return *m_messages; }
 
+    VersionBar &versionBar() { return *m_versions; }
+
     FindBar &findBar() { return *m_find; }
 
     SelectionMenu &selectionMenu() { return *m_menu; }
@@ -41,6 +44,7 @@ private:
     QVBoxLayout *m_layout;
     QWidget *m_place; // paper, until the page is there
     MessageStrip *m_messages;
+    VersionBar *m_versions;
     FindBar *m_find;
     SelectionMenu *m_menu;
     ReaderView *m_reader = nullptr;

@@ -1,7 +1,6 @@
 #include "ui/window/article_session.h"
 
 #include "app/base/when_done.h"
-#include "app/library/notebook.h"
 #include "app/library/searcher.h"
 #include "ui/reader/reader_view.h"
 
@@ -49,6 +48,20 @@ void ArticleSession::openAt(ArticleId id, const QString &noteId)
     load({id, {}, noteId});
 }
 
+void ArticleSession::showVersion(int number)
+{
+    if (m_article) {
+        load({id(), {}, {}, number, 0, false});
+    }
+}
+
+void ArticleSession::compare(int from, int to)
+{
+    if (m_article) {
+        load({id(), {}, {}, to, from, false});
+    }
+}
+
 void ArticleSession::back() { travel(m_history.back(here())); }
 
 void ArticleSession::forward() { travel(m_history.forward(here())); }
@@ -66,31 +79,60 @@ void ArticleSession::load(const Opening &opening)
     savePosition();
     const quint64 generation = ++m_generation;
     m_loading = true;
-    whenDone(openArticle(m_library, opening.id),
+    if (opening.compareWith != 0) {
+        whenDone(compareVersions(m_library, opening.id, opening.compareWith, opening.version),
+                 this,
+                 [this, opening, generation](const Result<Comparison> &both) {
+                     if (generation == m_generation) {
+                         m_comparison = both ? std::optional<Comparison>(*both) : std::nullopt;
+                     }
+                     receive(opening,
+                             generation,
+                             both ? Result<OpenedArticle>(both->newer) : Unexpected{both.error()});
+                 });
+        return;
+    }
+    const bool again = !opening.otherVisit && m_article;
+    whenDone(again ? openVersionAt(
+                         m_library, opening.id, opening.version, m_article->version, m_position)
+                   : openArticle(m_library, opening.id, opening.version),
              this,
              [this, opening, generation](const Result<OpenedArticle> &article) {
-                 if (generation != m_generation) {
-                     return;
+                 if (generation == m_generation && article) {
+                     m_comparison.reset();
                  }
-                 m_loading = false;
-                 if (!article) {
-                     m_history.forget(opening.id);
-                     Q_EMIT historyChanged();
-                     Q_EMIT failed(article.error());
-                     return;
-                 }
-                 take(opening, *article);
+                 receive(opening, generation, article);
              });
+}
+
+void ArticleSession::receive(const Opening &opening,
+                             quint64 generation,
+                             const Result<OpenedArticle> &article)
+{
+    if (generation != m_generation) {
+        return;
+    }
+    m_loading = false;
+    if (!article) {
+        if (opening.otherVisit) {
+            m_history.forget(opening.id);
+            Q_EMIT historyChanged();
+        }
+        Q_EMIT failed(article.error());
+        return;
+    }
+    take(opening, *article);
 }
 
 void ArticleSession::take(const Opening &opening, OpenedArticle article)
 {
-    if (!opening.position) {
+    if (opening.otherVisit && !opening.position) {
         m_history.visit(opening.id, here());
         Q_EMIT historyChanged();
     }
     article.position = opening.position.value_or(article.position);
     m_position = article.position;
+    m_followsNewest = article.isNewest() && !m_comparison;
     m_article = std::move(article);
     m_noteToShow = opening.noteId;
     show();
@@ -114,7 +156,11 @@ void ArticleSession::show()
         m_reader->showNothing(m_emptyTitle, m_emptyText);
         return;
     }
-    m_reader->showArticle(*m_article);
+    if (m_comparison) {
+        m_reader->showComparison(*m_comparison);
+    } else {
+        m_reader->showArticle(*m_article);
+    }
     if (!m_noteToShow.isEmpty()) {
         jumpTo(std::exchange(m_noteToShow, {}));
     }
@@ -138,6 +184,7 @@ void ArticleSession::close(const QString &title, const QString &text)
     ++m_generation;
     m_loading = false;
     m_article.reset();
+    m_comparison.reset();
     m_emptyTitle = title;
     m_emptyText = text;
     show();
@@ -146,7 +193,7 @@ void ArticleSession::close(const QString &title, const QString &text)
 
 void ArticleSession::savePosition()
 {
-    const bool moved = m_article && m_positionTimer.isActive();
+    const bool moved = m_article && m_article->isNewest() && m_positionTimer.isActive();
     m_positionTimer.stop();
     if (!moved || m_library.isReadOnly()) {
         return;
@@ -163,8 +210,13 @@ void ArticleSession::savePosition()
 void ArticleSession::reload(ArticleId id)
 {
     // An article that is on its way is as new as can be, and must not be overtaken by this one.
-    if (id == this->id() && !m_loading) {
-        load({id, here(), {}});
+    if (id != this->id() || m_loading) {
+        return;
+    }
+    if (m_comparison) {
+        compare(m_comparison->olderVersion, m_article->version);
+    } else {
+        showVersion(m_followsNewest ? 0 : m_article->version);
     }
 }
 
@@ -173,21 +225,38 @@ void ArticleSession::refreshNotes(ArticleId id)
     if (id != this->id()) {
         return;
     }
-    AnnotationFilter filter;
-    filter.article = id;
-    whenDone(annotations(m_library, filter),
-             this,
-             [this, id](const Result<QVector<PlacedAnnotation>> &notes) {
-                 if (id != this->id() || !notes) {
-                     return;
-                 }
-                 m_article->notes = *notes;
-                 if (m_reader != nullptr) {
-                     m_reader->paint(*notes);
-                 }
-                 Q_EMIT notesChanged();
-             });
+    const int version = m_followsNewest ? 0 : m_article->version;
+    if (m_comparison) {
+        whenDone(compareVersions(m_library, id, m_comparison->olderVersion, version),
+                 this,
+                 [this](const Result<Comparison> &both) {
+                     if (both && m_comparison && both->olderVersion == m_comparison->olderVersion) {
+                         m_comparison->fates = both->fates;
+                         takeNotes(both->newer);
+                     }
+                 });
+    } else {
+        whenDone(openArticle(m_library, id, version),
+                 this,
+                 [this](const Result<OpenedArticle> &article) {
+                     if (article && !m_comparison) {
+                         takeNotes(*article);
+                     }
+                 });
+    }
     refreshRow();
+}
+
+void ArticleSession::takeNotes(const OpenedArticle &article)
+{
+    if (article.row.id != id() || article.version != m_article->version) {
+        return; // something else is shown meanwhile, and has its notes
+    }
+    m_article->notes = article.notes;
+    if (m_reader != nullptr) {
+        m_reader->paint(article.notes);
+    }
+    Q_EMIT notesChanged();
 }
 
 void ArticleSession::refreshRow()

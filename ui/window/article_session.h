@@ -4,7 +4,7 @@
 // happens to it meanwhile (a new version, a note, a link that comes alive). Reading places are kept
 // through all of it.
 
-#include "app/library/reading.h"
+#include "app/library/versions.h"
 #include "ui/window/history.h"
 
 #include <QObject>
@@ -30,6 +30,12 @@ public:
     /// Opens an article, if it is not open, and goes to a note in it.
     void openAt(ArticleId id, const QString &noteId);
 
+    /// Shows another version of the open article, 0: the newest, at the passage being read.
+    void showVersion(int number);
+
+    /// Shows what changed between two versions of the open article.
+    void compare(int from, int to);
+
     void back();
     void forward();
 
@@ -37,6 +43,9 @@ public:
 
     /// Null when nothing is open.
     const OpenedArticle *article() const { return m_article ? &*m_article : nullptr; }
+
+    /// Null unless two versions are shown in one; article() is then its newer one.
+    const Comparison *comparison() const { return m_comparison ? &*m_comparison : nullptr; }
 
     ArticleId id() const { return m_article ? m_article->row.id : 0; }
 
@@ -58,10 +67,15 @@ private:
         ArticleId id = 0;
         std::optional<ReadingPosition> position; // else where reading stopped last
         QString noteId;
+        int version = 0;        // 0: the newest
+        int compareWith = 0;    // another version; 0: none
+        bool otherVisit = true; // not the same article anew
     };
 
     void load(const Opening &opening);
+    void receive(const Opening &opening, quint64 generation, const Result<OpenedArticle> &article);
     void take(const Opening &opening, OpenedArticle article);
+    void takeNotes(const OpenedArticle &article);
     void show();
     void jumpTo(const QString &noteId);
     void travel(const std::optional<History::Visit> &visit);
@@ -74,6 +88,8 @@ private:
     ReaderView *m_reader = nullptr;
     History m_history;
     std::optional<OpenedArticle> m_article;
+    std::optional<Comparison> m_comparison;
+    bool m_followsNewest = true; // a new version is shown as soon as it comes
     QString m_noteToShow;
     QString m_emptyTitle;
     QString m_emptyText;

@@ -26,6 +26,7 @@
 #include "ui/window/preferences.h"
 #include "ui/window/reparse_bar.h"
 #include "ui/window/tool_bar.h"
+#include "ui/window/version_switcher.h"
 #include "ui/window/window_session.h"
 
 #include <QCloseEvent>
@@ -51,6 +52,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     , m_search(new SearchBar)
     , m_import(new ImportProgressBar(library))
     , m_session(new ArticleSession(library, this))
+    , m_versions(new VersionSwitcher(library, *m_session, m_article->versionBar(), m_actions, this))
     , m_edits(new NotebookEdits(library, this))
     , m_marking(new Marking(*m_edits, m_article->selectionMenu(), *m_notes, this))
     , m_correcting(new Correcting(*m_edits, *m_session, this))
@@ -115,6 +117,7 @@ void MainWindow::buildReader()
     m_session->setReader(m_article->reader());
     m_marking->setReader(m_article->reader());
     m_correcting->setReader(m_article->reader());
+    m_versions->setReader(m_article->reader());
     Q_EMIT readerBuilt();
 }
 

@@ -27,6 +27,7 @@ class NotebookEdits;
 class NotesPanel;
 class SearchBar;
 class ShelfView;
+class VersionSwitcher;
 
 class MainWindow final : public QMainWindow
 {
@@ -83,6 +84,7 @@ private:
     SearchBar *m_search;
     ImportProgressBar *m_import;
     ArticleSession *m_session;
+    VersionSwitcher *m_versions;
     NotebookEdits *m_edits;
     Marking *m_marking;
     Correcting *m_correcting;

@@ -1,0 +1,47 @@
+#pragma once
+
+// From the line over the article, the menu and the keys to the versions of the open article and to
+// what changed between them.
+
+#include "app/library/versions.h"
+
+#include <QObject>
+
+namespace broadsheet {
+
+class ArticleSession;
+class ReaderView;
+class VersionBar;
+struct Actions;
+
+class VersionSwitcher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    VersionSwitcher(Library &library,
+                    ArticleSession &session,
+                    VersionBar &bar,
+                    const Actions &actions,
+                    QObject *parent);
+
+    void setReader(ReaderView *reader);
+
+private:
+    void refresh();
+    void show();
+    void toggleChanges();
+    void step(int versions);
+    void stepChange(int changes);
+
+    Library &m_library;
+    ArticleSession &m_session;
+    VersionBar &m_bar;
+    const Actions &m_actions;
+    ReaderView *m_reader = nullptr;
+    ArticleId m_article = 0; // whose versions these are
+    QVector<VersionRow> m_versions;
+    int m_change = -1; // looked at
+};
+
+} // namespace broadsheet
