@@ -50,34 +50,47 @@ QVector<VersionRow> rowsOf(Database &db, const QVector<StoredVersion> &versions)
     return rows;
 }
 
-NoteFate
-fateOf(const QString &before, const Placement &then, const QString &after, const Placement &now)
+QString wordsAt(const ReadingText &text, const Placement &place)
+{
+    return text.text.mid(place.start, place.end - place.start).simplified();
+}
+
+bool touchesMove(const VersionDiff &diff, const Placement &place)
+{
+    for (const DiffBlock &block : diff.blocks) {
+        for (const DiffPiece &piece : block.pieces) {
+            if (piece.kind == ChangeKind::MovedHere && piece.start < place.end &&
+                place.start < piece.end) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+NoteFate fateOf(const Comparison &both, const Placement &then, const Placement &now)
 {
     const bool wasThere = then.state != AnchorState::Orphan;
     const bool isThere = now.state != AnchorState::Orphan;
     if (!wasThere || !isThere) {
         return wasThere ? NoteFate::Gone : isThere ? NoteFate::Appeared : NoteFate::NotInBoth;
     }
-    const QStringView oldWords = QStringView(before).mid(then.start, then.end - then.start);
-    const QStringView newWords = QStringView(after).mid(now.start, now.end - now.start);
-    if (oldWords.toString().simplified() != newWords.toString().simplified()) {
+    if (wordsAt(both.olderText, then) != wordsAt(both.newer.text, now)) {
         return NoteFate::Changed;
     }
-    return then.start == now.start ? NoteFate::Kept : NoteFate::Moved;
+    return touchesMove(both.diff, now) ? NoteFate::Moved : NoteFate::Kept;
 }
 
-QHash<QString, NoteFate> fatesOf(const OpenedArticle &older, const OpenedArticle &newer)
+void addFates(Comparison &both, const QVector<PlacedAnnotation> &olderNotes)
 {
     QHash<QString, Placement> then;
-    for (const PlacedAnnotation &note : older.notes) {
+    for (const PlacedAnnotation &note : olderNotes) {
         then.insert(note.annotation.id, note.placement);
     }
-    QHash<QString, NoteFate> fates;
-    for (const PlacedAnnotation &note : newer.notes) {
+    for (const PlacedAnnotation &note : both.newer.notes) {
         const QString &id = note.annotation.id;
-        fates.insert(id, fateOf(older.text.text, then.value(id), newer.text.text, note.placement));
+        both.fates.insert(id, fateOf(both, then.value(id), note.placement));
     }
-    return fates;
 }
 
 // Where a reader goes on in the new text: at the word that stands at the offset, else at the next
@@ -134,12 +147,14 @@ QFuture<Result<Comparison>> compareVersions(Library &library, ArticleId id, int 
         if (!newer) {
             return Unexpected{newer.error()};
         }
-        return Comparison{*newer,
-                          older->version,
-                          older->article,
-                          older->text,
-                          diffVersions(older->text, newer->text),
-                          fatesOf(*older, *newer)};
+        Comparison both{*newer,
+                        older->version,
+                        older->article,
+                        older->text,
+                        diffVersions(older->text, newer->text),
+                        {}};
+        addFates(both, older->notes);
+        return both;
     });
 }
 

@@ -29,8 +29,8 @@ QFuture<Result<QVector<VersionRow>>> versionsOf(Library &library, ArticleId id);
 
 /// What became of a note between two versions.
 enum class NoteFate {
-    Kept,      // the same words where they were
-    Moved,     // the same words elsewhere
+    Kept,      // the same words; other text may have come before them
+    Moved,     // the same words, and they stand in another order among the others
     Changed,   // its words were edited
     Gone,      // they are no longer there
     Appeared,  // they were not there before

@@ -103,12 +103,32 @@ void writeAnchor(DiffPage &page, const QVector<DiffPiece> &pieces, qsizetype fir
     appendEndTag(page.out, "span"_L1);
 }
 
+// The spaces around what is gone stand outside of it, so that none is struck out.
+void writeGone(DiffPage &page, QStringView text, QLatin1StringView tag)
+{
+    qsizetype start = 0;
+    qsizetype end = text.size();
+    while (start < end && text[start].isSpace()) {
+        ++start;
+    }
+    while (end > start && text[end - 1].isSpace()) {
+        --end;
+    }
+    appendEscaped(page.out, text.sliced(start, end - start));
+    appendEndTag(page.out, tag);
+    appendEscaped(page.out, text.sliced(end));
+}
+
 void writePiece(DiffPage &page, const DiffPiece &piece)
 {
     const bool old = isOfOldText(piece.kind);
     const bool here = piece.kind == ChangeKind::MovedHere;
     const bool away = piece.kind == ChangeKind::MovedAway;
     const DiffWords &words = page.content.words;
+    const QStringView text = textOf(page, piece);
+    if (old && !text.isEmpty() && text[0].isSpace()) {
+        page.out += u' ';
+    }
     const QLatin1StringView tag = piece.kind == ChangeKind::Same ? "span"_L1
                                   : old                          ? "del"_L1
                                                                  : "ins"_L1;
@@ -122,8 +142,12 @@ void writePiece(DiffPage &page, const DiffPiece &piece)
                {"data-change"_L1, piece.change >= 0 ? QString::number(piece.change) : QString()},
                {"data-skip"_L1, old ? u"1"_s : QString()},
                {"data-start"_L1, old ? QString() : QString::number(piece.start)}});
-    appendEscaped(page.out, textOf(page, piece));
-    appendEndTag(page.out, tag);
+    if (old) {
+        writeGone(page, text, tag);
+    } else {
+        appendEscaped(page.out, text);
+        appendEndTag(page.out, tag);
+    }
 }
 
 void enterGroup(DiffPage &page, Group group)
@@ -156,6 +180,11 @@ void writeDiffBlock(DiffPage &page, const DiffBlock &diff)
             page.change = change;
         }
         writePiece(page, diff.pieces[k]);
+        // Two words where one took the other's place right before a full stop.
+        if (k + 1 < diff.pieces.size() && isOfOldText(diff.pieces[k].kind) &&
+            diff.pieces[k + 1].kind == ChangeKind::Added && !page.out.back().isSpace()) {
+            page.out += u' ';
+        }
     }
     appendEndTag(page.out, tagOf(block));
 }

@@ -1,6 +1,7 @@
 #include "ui/notes/notes_delegate.h"
 
 #include "ui/notes/note_markdown.h"
+#include "ui/notes/note_remarks.h"
 #include "ui/notes/notes_model.h"
 #include "ui/shelf/text_lines.h"
 
@@ -44,7 +45,7 @@ QString quoteOf(const PlacedAnnotation &placed)
     return selector ? selector->exact : QString();
 }
 
-QVector<Voice> voicesInArticle(const PlacedAnnotation &placed)
+QVector<Voice> voicesInArticle(const PlacedAnnotation &placed, const QString &remark)
 {
     const Body &body = placed.annotation.body;
     QVector<Voice> voices;
@@ -55,6 +56,14 @@ QVector<Voice> voicesInArticle(const PlacedAnnotation &placed)
                    body.text.isEmpty() ? Voice::Tone::Ink : Voice::Tone::Muted});
     if (!body.tags.isEmpty()) {
         voices.append({{tagLine(body.tags), interfaceFont(11.5), 18, 1}, Voice::Tone::Accent});
+    }
+    const QString context = contextOf(placed.annotation);
+    if (placed.placement.state == AnchorState::Orphan && !context.isEmpty()) {
+        voices.append({{context, interfaceFont(11.5), 17, 4}, Voice::Tone::Muted});
+    }
+    if (!remark.isEmpty()) {
+        const QFont strong = interfaceFont(11.5, QFont::DemiBold);
+        voices.append({{remark, strong, 18, 2}, Voice::Tone::Muted});
     }
     return voices;
 }
@@ -83,15 +92,17 @@ QVector<Voice> voicesInLibrary(const PlacedAnnotation &placed)
     return voices;
 }
 
-/// From top to bottom.
-QVector<Voice> voicesOf(const PlacedAnnotation &placed, NotesModel::Scope scope)
-{
-    return scope == NotesModel::Scope::Library ? voicesInLibrary(placed) : voicesInArticle(placed);
-}
-
 NotesModel::Scope scopeOf(const QModelIndex &index)
 {
     return static_cast<const NotesModel *>(index.model())->scope();
+}
+
+/// From top to bottom.
+QVector<Voice> voicesOf(const PlacedAnnotation &placed, const QModelIndex &index)
+{
+    return scopeOf(index) == NotesModel::Scope::Library
+               ? voicesInLibrary(placed)
+               : voicesInArticle(placed, index.data(NotesModel::RemarkRole).toString());
 }
 
 int wordsWidth(int width) { return width - 2 * Side - Bar - BarGap; }
@@ -109,7 +120,7 @@ QSize NotesDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const auto note = index.data(NotesModel::NoteRole).value<PlacedAnnotation>();
     const int width = wordsWidth(option.rect.width() > 0 ? option.rect.width() : 280);
     int height = 2 * Edge - Gap;
-    for (const Voice &voice : voicesOf(note, scopeOf(index))) {
+    for (const Voice &voice : voicesOf(note, index)) {
         height += heightOf(voice, width) + Gap;
     }
     return {120, height};
@@ -163,7 +174,7 @@ void NotesDelegate::paint(QPainter *painter,
     paintBar(painter, QStyle::visualRect(option.direction, option.rect, bar), note);
     QRect words = row.adjusted(Bar + BarGap, 0, 0, 0);
     words = QStyle::visualRect(option.direction, option.rect, words);
-    for (const Voice &voice : voicesOf(note, scopeOf(index))) {
+    for (const Voice &voice : voicesOf(note, index)) {
         const QColor ink = voice.tone == Voice::Tone::Ink     ? m_theme.ink
                            : voice.tone == Voice::Tone::Muted ? m_theme.muted
                                                               : m_theme.accent;

@@ -10,7 +10,7 @@ NotesModel::NotesModel(Scope scope, QObject *parent)
 {
 }
 
-void NotesModel::setNotes(const QVector<PlacedAnnotation> &notes)
+void NotesModel::setNotes(const QVector<PlacedAnnotation> &notes, const NoteRemarks &remarks)
 {
     beginResetModel();
     m_rows.clear();
@@ -21,10 +21,10 @@ void NotesModel::setNotes(const QVector<PlacedAnnotation> &notes)
         }
         const bool orphan = note.placement.state == AnchorState::Orphan;
         if (m_scope == Scope::Article && orphan && !orphans) {
-            m_rows.append({tr("No longer in the text"), {}});
+            m_rows.append({tr("Not in this text"), {}, {}});
             orphans = true;
         }
-        m_rows.append({{}, note});
+        m_rows.append({{}, note, remarks.value(note.annotation.id)});
     }
     endResetModel();
 }
@@ -71,7 +71,9 @@ QVariant NotesModel::data(const QModelIndex &index, int role) const
         }
         return note.body.text.isEmpty() ? quote : note.body.text;
     case Qt::AccessibleDescriptionRole:
-        return quote;
+        return row.remark.isEmpty() ? quote : quote + u". "_qs + row.remark;
+    case RemarkRole:
+        return row.remark;
     case HeadingRole:
         return !row.heading.isEmpty();
     case NoteRole:

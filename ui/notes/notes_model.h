@@ -3,7 +3,7 @@
 // Highlights and notes as rows: of one article, with orphans under a heading of their own, or of
 // the whole library.
 
-#include "app/annotation/annotation.h"
+#include "ui/notes/note_remarks.h"
 
 #include <QAbstractListModel>
 
@@ -15,7 +15,7 @@ class NotesModel final : public QAbstractListModel
 
 public:
     // Qt::DisplayRole is the note, or the quote where there is none.
-    enum Role { NoteRole = Qt::UserRole, HeadingRole };
+    enum Role { NoteRole = Qt::UserRole, HeadingRole, RemarkRole };
 
     enum class Scope { Article, Library };
 
@@ -25,7 +25,7 @@ public:
 
     /// In the order that the notebook gives: by place, orphans last. Whole-article bookmarks are
     /// passed over.
-    void setNotes(const QVector<PlacedAnnotation> &notes);
+    void setNotes(const QVector<PlacedAnnotation> &notes, const NoteRemarks &remarks = {});
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -42,6 +42,7 @@ private:
     {
         QString heading; // else a note
         PlacedAnnotation note;
+        QString remark;
     };
 
     Scope m_scope;

@@ -79,9 +79,9 @@ void NotesPanel::setTheme(const Theme &theme)
     m_list->viewport()->update();
 }
 
-void NotesPanel::setNotes(const QVector<PlacedAnnotation> &notes)
+void NotesPanel::setNotes(const QVector<PlacedAnnotation> &notes, const NoteRemarks &remarks)
 {
-    m_model->setNotes(notes);
+    m_model->setNotes(notes, remarks);
     m_list->setVisible(m_model->rowCount() > 0);
     m_empty->setVisible(m_model->rowCount() == 0);
     if (m_model->rowOf(m_wanted) >= 0) {

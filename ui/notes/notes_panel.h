@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/annotation/annotation.h"
+#include "ui/notes/note_remarks.h"
 
 #include <QWidget>
 
@@ -30,7 +30,7 @@ public:
     void setTheme(const Theme &theme);
 
     /// Keeps the choice where its note is still there.
-    void setNotes(const QVector<PlacedAnnotation> &notes);
+    void setNotes(const QVector<PlacedAnnotation> &notes, const NoteRemarks &remarks = {});
 
     /// Chooses the note and shows its editor, with the cursor in it when `write`.
     void showNote(const QString &id, bool write);

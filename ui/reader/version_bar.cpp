@@ -12,6 +12,9 @@ namespace broadsheet {
 
 namespace {
 
+// The arrow of a menu; the style's own stands over the letters.
+QString withArrow(const QString &text) { return text + u" ▾"_qs; }
+
 QToolButton *makeMenuButton(QWidget *bar, const QString &name)
 {
     auto *button = new QToolButton(bar);
@@ -65,15 +68,20 @@ QString whatChanged(const VersionRow &version)
         return VersionBar::tr("as first imported");
     }
     QStringList parts;
-    if (version.wordsAdded > 0) {
-        parts.append(VersionBar::tr("%n word(s) added", nullptr, version.wordsAdded));
-    }
-    if (version.wordsRemoved > 0) {
-        parts.append(VersionBar::tr("%n word(s) removed", nullptr, version.wordsRemoved));
-    }
-    if (version.moves > 0) {
-        parts.append(VersionBar::tr("%n passage(s) moved", nullptr, version.moves));
-    }
+    const auto add = [&parts](int count, const QString &one, const QString &several) {
+        if (count > 0) {
+            parts.append(count == 1 ? one : several);
+        }
+    };
+    const int added = version.wordsAdded;
+    const int removed = version.wordsRemoved;
+    add(added, VersionBar::tr("1 word added"), VersionBar::tr("%n words added", nullptr, added));
+    add(removed,
+        VersionBar::tr("1 word removed"),
+        VersionBar::tr("%n words removed", nullptr, removed));
+    add(version.moves,
+        VersionBar::tr("1 passage moved"),
+        VersionBar::tr("%n passages moved", nullptr, version.moves));
     return parts.isEmpty() ? VersionBar::tr("the same words") : parts.join(u", ");
 }
 
@@ -169,8 +177,8 @@ void VersionBar::showVersion(const QVector<VersionRow> &versions, int shown)
     }
     setComparing(false);
     const bool old = shown < newest;
-    m_version->setText(old ? tr("Version %1 of %2").arg(shown).arg(newest)
-                           : tr("%n versions", nullptr, newest));
+    m_version->setText(withArrow(old ? tr("Version %1 of %2").arg(shown).arg(newest)
+                                     : tr("%n versions", nullptr, newest)));
     m_state->setText(old ? tr("An older version, imported %1").arg(dateOf(versions[shown - 1]))
                          : QString());
     m_state->setVisible(old);
@@ -188,8 +196,8 @@ void VersionBar::showComparison(const QVector<VersionRow> &versions, int from, i
     const int newest = int(versions.size());
     show();
     setComparing(true);
-    m_fromVersion->setText(shortName(from, newest));
-    m_toVersion->setText(shortName(to, newest));
+    m_fromVersion->setText(withArrow(shortName(from, newest)));
+    m_toVersion->setText(withArrow(shortName(to, newest)));
     fill(m_fromVersion->menu(), from, [this](int n) { Q_EMIT comparisonChosen(n, m_to); });
     fill(m_toVersion->menu(), to, [this](int n) { Q_EMIT comparisonChosen(m_from, n); });
     m_previous->setEnabled(changes > 0);
@@ -199,9 +207,10 @@ void VersionBar::showComparison(const QVector<VersionRow> &versions, int from, i
 
 void VersionBar::setChange(int change)
 {
-    m_count->setText(m_changes == 0 ? tr("No word is different")
-                     : change < 0   ? tr("%n change(s)", nullptr, m_changes)
-                                    : tr("%1 of %2").arg(change + 1).arg(m_changes));
+    m_count->setText(m_changes == 0   ? tr("No word is different")
+                     : change >= 0    ? tr("%1 of %2").arg(change + 1).arg(m_changes)
+                     : m_changes == 1 ? tr("1 change")
+                                      : tr("%n changes", nullptr, m_changes));
 }
 
 } // namespace broadsheet

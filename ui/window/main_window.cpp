@@ -141,7 +141,10 @@ void MainWindow::showArticleState()
     const OpenedArticle *article = m_session->article();
     showArticle(m_actions, article);
     const auto notes = article != nullptr ? article->notes : QVector<PlacedAnnotation>();
-    m_notes->setNotes(notes);
+    m_notes->setNotes(notes,
+                      article != nullptr
+                          ? remarksOn(*article, m_session->comparison(), m_versions->versions())
+                          : NoteRemarks());
     m_marking->setNotes(notes);
     setWindowTitle(article != nullptr ? tr("%1 — Broadsheet").arg(article->row.headline)
                                       : tr("Broadsheet"));

@@ -26,6 +26,7 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/preferences.h"
 #include "ui/window/shortcuts_sheet.h"
+#include "ui/window/version_switcher.h"
 #include "ui/window/window_session.h"
 
 #include <QMenu>
@@ -156,6 +157,7 @@ void MainWindow::connectReading()
         keepLastArticle(m_settings, m_library.folder(), m_session->id());
     });
     connect(m_session, &ArticleSession::notesChanged, this, &MainWindow::showArticleState);
+    connect(m_versions, &VersionSwitcher::listed, this, &MainWindow::showArticleState);
     connect(m_session, &ArticleSession::failed, this, &MainWindow::complain);
     connect(m_session, &ArticleSession::historyChanged, this, [this] {
         m_actions.back->setEnabled(m_session->history().canGoBack());

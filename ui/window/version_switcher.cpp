@@ -50,11 +50,11 @@ void VersionSwitcher::refresh()
     const OpenedArticle *article = m_session.article();
     const int count = article != nullptr ? article->row.versions : 0;
     const bool known = m_article == m_session.id() && m_versions.size() == count;
-    if (count < 2 || known) {
-        if (!known) {
-            m_versions.clear();
-        }
-        show();
+    if (!known) {
+        m_versions.clear();
+    }
+    show();
+    if (known || count < 2) {
         return;
     }
     const ArticleId id = m_session.id();
@@ -63,6 +63,7 @@ void VersionSwitcher::refresh()
             m_article = id;
             m_versions = *rows;
             show();
+            Q_EMIT listed();
         }
     });
 }

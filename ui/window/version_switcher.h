@@ -27,6 +27,12 @@ public:
 
     void setReader(ReaderView *reader);
 
+    /// Of the open article, oldest first; empty while they are on their way, or there is only one.
+    const QVector<VersionRow> &versions() const { return m_versions; }
+
+Q_SIGNALS:
+    void listed(); // versions() are there
+
 private:
     void refresh();
     void show();

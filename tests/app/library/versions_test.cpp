@@ -11,6 +11,7 @@ const QString Headline = QStringLiteral("Harbour closed until further notice");
 // Unlike each other, so that none is taken for another one edited.
 const QString Ropes = QStringLiteral("The harbour master counted the missing ropes twice.");
 const QString Baker = QStringLiteral("Nobody baked on Tuesday, because no flour had come across.");
+const QString Harbour = QStringLiteral("The harbour office stays shut on Monday for the feast.");
 const QString Museum = QStringLiteral("Three paintings went from the museum to a dry cellar.");
 const QString Council = QStringLiteral("A vote on wages is due when everyone is back from sea.");
 
@@ -111,17 +112,21 @@ void VersionsTest::takesANoteOnAnOlderVersion()
 void VersionsTest::tellsTheFateOfEachNote()
 {
     TempLibrary temp;
-    const ArticleId id = importTexts(temp, {{Ropes, Baker, Museum}});
-    const QString kept = noteOn(temp, id, Ropes).annotation.id;
-    const QString moved = noteOn(temp, id, Museum).annotation.id;
+    const ArticleId id = importTexts(temp, {{Ropes, Baker, Harbour, Museum}});
+    const QString kept = noteOn(temp, id, Museum).annotation.id;
+    const QString moved = noteOn(temp, id, Ropes).annotation.id;
     const QString gone = noteOn(temp, id, Baker).annotation.id;
-    importTexts(temp, {{Ropes, Museum, Council}});
+    const QString changed = noteOn(temp, id, Harbour).annotation.id;
+    QString edited = Harbour;
+    edited.replace(QStringLiteral("Monday"), QStringLiteral("Friday"));
+    importTexts(temp, {{Council, edited, Museum, Ropes}});
     const QString fresh = noteOn(temp, id, Council).annotation.id;
     const auto comparison = compareVersions(temp.library(), id, 1, 2).result();
     QVERIFY(comparison);
     QCOMPARE(comparison->fates.value(kept), NoteFate::Kept);
     QCOMPARE(comparison->fates.value(moved), NoteFate::Moved);
     QCOMPARE(comparison->fates.value(gone), NoteFate::Gone);
+    QCOMPARE(comparison->fates.value(changed), NoteFate::Changed);
     QCOMPARE(comparison->fates.value(fresh), NoteFate::Appeared);
 }
 

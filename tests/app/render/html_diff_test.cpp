@@ -66,7 +66,7 @@ void HtmlDiffTest::setsWhatWasPutInAndTakenOut()
                              QStringLiteral("Nobody knows why.")),
                twoParagraphs(QStringLiteral("The ferry sails in April from the old quay."),
                              QStringLiteral("Nobody knows why.")));
-    QVERIFY(html.contains(QStringLiteral("<del data-change=\"0\" data-skip=\"1\">March </del>")));
+    QVERIFY(html.contains(QStringLiteral("<del data-change=\"0\" data-skip=\"1\">March</del> ")));
     QVERIFY(html.contains(QStringLiteral(">April</ins><span data-start=")));
     QCOMPARE(html.count(QStringLiteral("<ins")), 1);
     QVERIFY(html.startsWith(QStringLiteral("<article class=\"comparison\"")));
