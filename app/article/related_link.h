@@ -12,6 +12,12 @@ enum class LinkState {
     Removed,   // by the reader
 };
 
+/// What a link's confidence means (app/store/link_key.h has all of the figures).
+inline constexpr double CertainTarget = 1.0; // the address, or the reader's choice
+inline constexpr double SameTitle = 0.95;
+inline constexpr double EditedTitle = 0.6;  // article/title_match
+inline constexpr double PerhapsMeant = 0.3; // a person is asked
+
 QString linkStateName(LinkState state);
 std::optional<LinkState> linkStateFromName(QStringView name);
 

@@ -1,6 +1,7 @@
 #include "app/library/link_resolver.h"
 
 #include "app/article/title.h"
+#include "app/library/chain.h"
 #include "app/store/article_table.h"
 #include "app/store/link_rows.h"
 #include "app/store/store.h"
@@ -76,7 +77,8 @@ Result<LinkTargets> readTargets(Database &db, ArticleId article, int ordinal)
     return targets;
 }
 
-Result<ChosenLink> choice(Database &db, ArticleId article, int ordinal, ArticleId target)
+// The link by what is printed, and what is chosen for it now.
+Result<ChosenLink> chosenNow(Database &db, ArticleId article, int ordinal)
 {
     const auto link = findLink(db, article, ordinal);
     const auto citing = findArticle(db, article);
@@ -84,21 +86,34 @@ Result<ChosenLink> choice(Database &db, ArticleId article, int ordinal, ArticleI
         return noSuchLink(article, ordinal);
     }
     ChosenLink chosen{citing->key, titleKey(link->text), link->href, {}};
+    chosen.target = chosenTarget(db, chosen);
+    return chosen;
+}
+
+Result<ArticleKey> keyOfTarget(Database &db, ArticleId article, ArticleId target)
+{
     if (target == 0) {
-        return chosen;
+        return ArticleKey();
     }
     const auto cited = findArticle(db, target);
     if (!cited || target == article) {
         return fail(Error::Code::NotFound,
                     QStringLiteral("There is no article %1 to link to.").arg(target));
     }
-    chosen.target = cited->key;
-    return chosen;
+    return cited->key;
 }
 
-QFuture<Result<void>> failedFuture(const Error &error)
+template<typename T>
+QFuture<Result<T>> announceLinks(Library &library, ArticleId article, QFuture<Result<T>> written)
 {
-    return QtFuture::makeReadyFuture(Result<void>(Unexpected{error}));
+    return written.then(QtFuture::Launch::Sync, [&library, article](const Result<T> &done) {
+        LibraryChanges changes;
+        changes.updated.append(article);
+        if (done) {
+            library.announce(changes);
+        }
+        return done;
+    });
 }
 
 } // namespace
@@ -119,25 +134,42 @@ QFuture<Result<LinkTargets>> followLink(Library &library, ArticleId article, int
         [article, ordinal](Database &db) { return readTargets(db, article, ordinal); });
 }
 
-QFuture<Result<void>>
+QFuture<Result<LinkChoice>>
 chooseTarget(Library &library, ArticleId article, int ordinal, ArticleId target)
 {
-    // A handful of seeks: short enough for the caller's thread.
-    const auto chosen = library.store().readers().readHere(
-        [&](Database &db) { return choice(db, article, ordinal, target); });
-    if (!chosen) {
-        return failedFuture(chosen.error());
-    }
-    auto written = library.store().notebookWriter().write(
-        [chosen = *chosen](Database &notebook) { putChosenLink(notebook, chosen); });
-    return written.then(QtFuture::Launch::Sync, [&library, article](const Result<void> &done) {
-        LibraryChanges changes;
-        changes.updated.append(article);
-        if (done) {
-            library.announce(changes);
+    const auto read = [=](Database &db) -> Result<std::pair<ChosenLink, ArticleKey>> {
+        const auto now = chosenNow(db, article, ordinal);
+        if (!now) {
+            return Unexpected{now.error()};
         }
-        return done;
-    });
+        const auto key = keyOfTarget(db, article, target);
+        if (!key) {
+            return Unexpected{key.error()};
+        }
+        return std::pair(*now, *key);
+    };
+    const auto write = [=](Database &notebook, const std::pair<ChosenLink, ArticleKey> &found) {
+        ChosenLink chosen = found.first;
+        chosen.target = found.second;
+        putChosenLink(notebook, chosen);
+        return LinkChoice{article, ordinal, found.first.target, chosen.target};
+    };
+    return announceLinks(library, article, readThenWrite(library, read, write));
+}
+
+QFuture<Result<void>>
+setChoice(Library &library, ArticleId article, int ordinal, const std::optional<ArticleKey> &target)
+{
+    const auto write = [target](Database &notebook, const ChosenLink &now) {
+        ChosenLink chosen = now;
+        chosen.target = target;
+        putChosenLink(notebook, chosen);
+    };
+    return announceLinks(
+        library,
+        article,
+        readThenWrite(
+            library, [=](Database &db) { return chosenNow(db, article, ordinal); }, write));
 }
 
 } // namespace broadsheet

@@ -3,6 +3,7 @@
 // Where do related links lead? Canonical address first, then the title. Links are resolved in the
 // transaction that adds an article, and those that waited for it come alive in the same one.
 
+#include "app/annotation/annotation.h"
 #include "app/article/related_link.h"
 #include "app/library/library.h"
 
@@ -39,8 +40,24 @@ struct LinkTargets
 
 QFuture<Result<LinkTargets>> followLink(Library &library, ArticleId article, int ordinal);
 
+/// A reader's choice for a link and what stood in its place: the key of an article, empty for a
+/// link that is taken out, or nothing.
+struct LinkChoice
+{
+    ArticleId article = 0; // that links
+    int ordinal = 0;
+    std::optional<ArticleKey> before;
+    std::optional<ArticleKey> after;
+};
+
 /// Remembers the reader's choice for an ambiguous or wrong link; 0 takes the link out (Removed).
-QFuture<Result<void>>
+QFuture<Result<LinkChoice>>
 chooseTarget(Library &library, ArticleId article, int ordinal, ArticleId target);
+
+/// Takes a choice back, or makes it again. Without a key the link leads where the library finds.
+QFuture<Result<void>> setChoice(Library &library,
+                                ArticleId article,
+                                int ordinal,
+                                const std::optional<ArticleKey> &target);
 
 } // namespace broadsheet

@@ -43,7 +43,8 @@ struct LinkPairing
     double confidence;
 };
 
-/// Best first. Two parts never belong together: what was left out may be what differs.
+/// Best first; after all of these come EditedTitle and PerhapsMeant. Two parts never belong
+/// together: what was left out may be what differs.
 inline constexpr LinkPairing LinkPairings[] = {
     {LinkKey::Kind::Address, LinkKey::Kind::Address, LinkPairing::How::Equal, 1.0},
     {LinkKey::Kind::WholeTitle, LinkKey::Kind::WholeTitle, LinkPairing::How::Equal, 0.95},
@@ -56,10 +57,5 @@ inline constexpr LinkPairing LinkPairings[] = {
     // Cut without a mark, in the middle of a word perhaps.
     {LinkKey::Kind::WholeTitle, LinkKey::Kind::WholeTitle, LinkPairing::How::LinkBegins, 0.65},
 };
-
-/// After all of these: a title that was edited (article/title_match), and one that perhaps was, of
-/// which a person is asked.
-inline constexpr double RewordedConfidence = 0.6;
-inline constexpr double PerhapsConfidence = 0.3;
 
 } // namespace broadsheet

@@ -176,11 +176,11 @@ LinkMatch rewordedFor(Database &db, const QVector<LinkKey> &linkKeys, ArticleId 
         Reworded reworded = rewordedHeadlines(db, key.key, self);
         if (!reworded.same.isEmpty()) {
             sortUnique(reworded.same);
-            return {reworded.same, RewordedConfidence};
+            return {reworded.same, EditedTitle};
         }
         if (!reworded.perhaps.isEmpty()) {
             sortUnique(reworded.perhaps);
-            return {reworded.perhaps, PerhapsConfidence, false};
+            return {reworded.perhaps, PerhapsMeant, false};
         }
     }
     return {};
@@ -220,7 +220,7 @@ linksFor(Database &db, const QVector<LinkKey> &articleKeys, ArticleId self, Whic
     }
     for (const LinkKey &key : articleKeys) {
         if (key.kind == LinkKey::Kind::WholeTitle) {
-            found += rewordedLinks(db, key.key, self, RewordedConfidence);
+            found += rewordedLinks(db, key.key, self, EditedTitle);
         }
     }
     sortUnique(found);

@@ -59,6 +59,11 @@ constexpr char PutChosen[] =
     "INSERT INTO chosen_link (article, text, href, target, changed) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT DO UPDATE SET target = excluded.target, changed = excluded.changed";
 
+constexpr char SelectChosen[] =
+    "SELECT target FROM chosen_link WHERE article = ? AND text = ? AND href = ?";
+
+constexpr char DropChosen[] = "DELETE FROM chosen_link WHERE article = ? AND text = ? AND href = ?";
+
 void applyChoice(RelatedLink &link, const QString &chosen, ArticleId found)
 {
     if (chosen.isEmpty()) {
@@ -146,13 +151,23 @@ int countWantedTitles(Database &db)
     return row.step() ? int(row.integer(0)) : 0;
 }
 
+std::optional<ArticleKey> chosenTarget(Database &db, const ChosenLink &link)
+{
+    auto row = db.query(SelectChosen, link.article, link.title, link.href);
+    return row.step() ? std::optional(row.text(0)) : std::nullopt;
+}
+
 void putChosenLink(Database &notebook, const ChosenLink &chosen)
 {
+    if (!chosen.target) {
+        notebook.run(DropChosen, chosen.article, chosen.title, chosen.href);
+        return;
+    }
     notebook.run(PutChosen,
                  chosen.article,
                  chosen.title,
                  chosen.href,
-                 chosen.target,
+                 *chosen.target,
                  QDateTime::currentMSecsSinceEpoch());
 }
 

@@ -34,10 +34,13 @@ struct ChosenLink
     ArticleKey article; // the one that links
     QString title;      // titleKey() of the link's words
     QString href;
-    ArticleKey target; // empty: the link is taken out
+    std::optional<ArticleKey> target; // empty: the link is taken out; none: nothing was chosen
 };
 
-/// For the notebook's writer.
+/// What was chosen for the link of that article, title and address, if anything.
+std::optional<ArticleKey> chosenTarget(Database &db, const ChosenLink &link);
+
+/// For the notebook's writer. Without a target the choice is forgotten.
 void putChosenLink(Database &notebook, const ChosenLink &chosen);
 
 } // namespace broadsheet

@@ -141,6 +141,28 @@ void NotebookEdits::restoreAll(const QStringList &ids)
              {}});
 }
 
+void NotebookEdits::chooseTarget(const RelatedLink &link, ArticleId target)
+{
+    whenDone(broadsheet::chooseTarget(m_library, link.article, link.ordinal, target),
+             this,
+             [this, target](const Result<LinkChoice> &kept) {
+                 if (!kept) {
+                     Q_EMIT failed(kept.error());
+                     return;
+                 }
+                 const auto set = [this, choice = *kept](const std::optional<ArticleKey> &key) {
+                     return setChoice(m_library, choice.article, choice.ordinal, key);
+                 };
+                 push({tr("correction of a link"),
+                       [set, after = kept->after] { return set(after); },
+                       [set, before = kept->before] { return set(before); },
+                       {}});
+                 if (target == 0) {
+                     Q_EMIT linkTakenOut();
+                 }
+             });
+}
+
 void NotebookEdits::setBookmarked(const QVector<ArticleId> &ids, bool bookmarked)
 {
     // Only those that change: undo must not take a bookmark away that had been there before.

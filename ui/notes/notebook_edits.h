@@ -3,6 +3,7 @@
 // What a person does to bookmarks, highlights and notes: the notebook's verbs, each undoable.
 
 #include "app/library/corrections.h"
+#include "app/library/link_resolver.h"
 #include "app/library/notebook.h"
 
 #include <QUndoStack>
@@ -33,6 +34,9 @@ public:
     void removeAll(const QStringList &ids);
     void restoreAll(const QStringList &ids); // from the trash
 
+    /// Where the link leads from now on; 0 takes it out.
+    void chooseTarget(const RelatedLink &link, ArticleId target);
+
     void setBookmarked(const QVector<ArticleId> &ids, bool bookmarked);
     void correct(ArticleId article, int block, const BlockName &name, const BlockChange &change);
 
@@ -40,6 +44,7 @@ Q_SIGNALS:
     void added(const broadsheet::PlacedAnnotation &note); // on disk
     void removed(const QStringList &ids);
     void corrected(const broadsheet::CorrectionDone &done);
+    void linkTakenOut();
     void failed(const broadsheet::Error &error);
 
 private:

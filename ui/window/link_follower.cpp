@@ -3,6 +3,7 @@
 #include "app/base/when_done.h"
 #include "app/library/searcher.h"
 #include "ui/shelf/article_delegate.h"
+#include "ui/window/link_target_dialog.h"
 
 #include <QCursor>
 #include <QDesktopServices>
@@ -25,6 +26,19 @@ QString choiceText(const ArticleRow &row)
     return parts.join(u" · ").replace(u'&', u"&&"_qs);
 }
 
+// In words: a figure would claim more than is known.
+QString certainty(double confidence)
+{
+    if (confidence >= CertainTarget) {
+        return LinkFollower::tr("by its address, or as you chose");
+    }
+    if (confidence >= SameTitle) {
+        return LinkFollower::tr("the same title");
+    }
+    return confidence > EditedTitle ? LinkFollower::tr("nearly the same title")
+                                    : LinkFollower::tr("a title that was edited: probably");
+}
+
 } // namespace
 
 LinkFollower::LinkFollower(Library &library, QWidget *window)
@@ -38,9 +52,12 @@ QString LinkFollower::describe(const RelatedLink &link)
 {
     switch (link.state) {
     case LinkState::Resolved:
-        return link.targetHeadline.isEmpty() ? link.text : link.targetHeadline;
+        return tr("%1 (%2)").arg(link.targetHeadline.isEmpty() ? link.text : link.targetHeadline,
+                                 certainty(link.confidence));
     case LinkState::Ambiguous:
-        return tr("Several articles in your library fit: click to choose");
+        return link.confidence <= PerhapsMeant
+                   ? tr("An article in your library may be meant: click to see")
+                   : tr("Several articles in your library fit: click to choose");
     case LinkState::Wanted:
         return tr("Not in your library. It is on the Wanted list.");
     case LinkState::External:
@@ -61,7 +78,7 @@ void LinkFollower::follow(ArticleId article, int ordinal)
 
 void LinkFollower::decide(const LinkTargets &targets)
 {
-    if (targets.link.state == LinkState::Ambiguous && targets.articles.size() > 1) {
+    if (targets.link.state == LinkState::Ambiguous && !targets.articles.isEmpty()) {
         askWhich(targets);
     } else if (!targets.articles.isEmpty()) {
         Q_EMIT articleFound(targets.articles.first());
@@ -89,22 +106,31 @@ void LinkFollower::showChoice(const RelatedLink &link, const QVector<ArticleRow>
 {
     auto *menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("Which article is meant?"));
-    menu->addSection(tr("Which article is meant?"));
+    const QString question =
+        rows.size() == 1 ? tr("Is this the article that is meant?") : tr("Which article is meant?");
+    menu->setAccessibleName(question);
+    menu->addAction(question)->setEnabled(false);
+    menu->addSeparator();
     for (const ArticleRow &row : rows) {
         const QAction *choice = menu->addAction(choiceText(row));
         connect(choice, &QAction::triggered, this, [this, link, id = row.id] {
-            whenDone(chooseTarget(m_library, link.article, link.ordinal, id),
-                     this,
-                     [this](const Result<void> &kept) {
-                         if (!kept) {
-                             Q_EMIT nothingFound(kept.error().message);
-                         }
-                     });
+            Q_EMIT targetChosen(link, id);
             Q_EMIT articleFound(id);
         });
     }
+    menu->addSeparator();
+    const QAction *other = menu->addAction(tr("Another article, or none…"));
+    connect(other, &QAction::triggered, this, [this, link] { correct(link); });
     menu->popup(QCursor::pos());
+}
+
+void LinkFollower::correct(const RelatedLink &link)
+{
+    auto *dialog = new LinkTargetDialog(m_library, link, m_window);
+    connect(dialog, &LinkTargetDialog::targetChosen, this, [this, link](ArticleId target) {
+        Q_EMIT targetChosen(link, target);
+    });
+    dialog->open();
 }
 
 void LinkFollower::askBeforeLeaving(const QUrl &address)

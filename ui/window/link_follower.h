@@ -20,12 +20,16 @@ public:
 
     void follow(ArticleId article, int ordinal);
 
+    /// Asks where the link is to lead, for good.
+    void correct(const RelatedLink &link);
+
     /// What the status line says of a link under the mouse, plain text.
     static QString describe(const RelatedLink &link);
 
 Q_SIGNALS:
     void articleFound(broadsheet::ArticleId id);
     void nothingFound(const QString &message);
+    void targetChosen(const broadsheet::RelatedLink &link, broadsheet::ArticleId target); // 0: none
 
 private:
     void decide(const LinkTargets &targets);

@@ -177,6 +177,14 @@ QVector<ArticleId> MainWindow::chosenArticles() const
     return {m_session->id()};
 }
 
+const RelatedLink *MainWindow::hoveredLink() const
+{
+    const OpenedArticle *article = m_session->article();
+    const bool known =
+        article != nullptr && m_hoveredLink >= 0 && m_hoveredLink < article->links.size();
+    return known ? &article->links.at(m_hoveredLink) : nullptr;
+}
+
 void MainWindow::bookmark(bool bookmarked) { m_edits->setBookmarked(chosenArticles(), bookmarked); }
 
 void MainWindow::toggleRead()

@@ -2,6 +2,7 @@
 
 // The window: its columns, and what its actions do. What happens inside a column is that column's.
 
+#include "app/article/related_link.h"
 #include "app/library/library.h"
 #include "ui/window/actions.h"
 #include "ui/window/window_request.h"
@@ -67,6 +68,7 @@ private:
     void bookmark(bool bookmarked);
     void toggleRead();
     QVector<ArticleId> chosenArticles() const;
+    const RelatedLink *hoveredLink() const; // null: none is under the mouse
     void say(const QString &message);
     void complain(const Error &error);
     void restoreSession();
@@ -90,6 +92,7 @@ private:
     Correcting *m_correcting;
     LinkFollower *m_links;
     LibraryActions *m_libraryActions;
+    int m_hoveredLink = -1;
     QStringList m_hits; // of the search, to be marked once the page is there
     QTimer m_shelfTimer;
     bool m_openFirst = false; // the samples are coming: show the first of them

@@ -165,6 +165,11 @@ void MainWindow::connectReading()
     });
     connect(m_links, &LinkFollower::articleFound, m_session, &ArticleSession::open);
     connect(m_links, &LinkFollower::nothingFound, this, &MainWindow::say);
+    connect(m_links, &LinkFollower::targetChosen, m_edits, &NotebookEdits::chooseTarget);
+    connect(m_edits, &NotebookEdits::linkTakenOut, this, [this] {
+        m_article->messages().showMessage(
+            tr("The link was taken out."), MessageStrip::Stay::Passing, tr("Undo"));
+    });
 }
 
 void MainWindow::connectNotes()
@@ -246,10 +251,9 @@ void MainWindow::connectReader()
     reader->markHits(m_hits);
     connect(reader, &ReaderView::linkActivated, m_links, &LinkFollower::follow);
     connect(reader, &ReaderView::linkHovered, this, [this](int ordinal) {
-        const OpenedArticle *article = m_session->article();
-        const bool known = article != nullptr && ordinal >= 0 && ordinal < article->links.size();
-        statusBar()->showMessage(known ? LinkFollower::describe(article->links.at(ordinal))
-                                       : QString());
+        m_hoveredLink = ordinal;
+        const RelatedLink *link = hoveredLink();
+        statusBar()->showMessage(link != nullptr ? LinkFollower::describe(*link) : QString());
     });
     connect(reader, &ReaderView::pageLost, this, [this] {
         m_article->messages().showMessage(
@@ -263,6 +267,12 @@ void MainWindow::connectReader()
         menu->addSeparator();
         menu->addActions({m_actions.copy, m_actions.highlight, m_actions.underline});
         menu->addActions({m_actions.addNote, m_actions.bookmark});
+        if (const RelatedLink *link = hoveredLink()) {
+            const QAction *correct = menu->addAction(tr("Where this link leads…"));
+            connect(correct, &QAction::triggered, m_links, [this, link = *link] {
+                m_links->correct(link);
+            });
+        }
         m_correcting->addTo(menu);
         menu->popup(reader->mapToGlobal(where));
     });

@@ -99,7 +99,7 @@ void LinkRowsTest::countsWantedTitlesOnce()
     choose(QStringLiteral("Storm nears the coast"), {});
     QCOMPARE(countWantedTitles(m_fixture->db()), 1);
     putChosenLink(m_fixture->notebook(),
-                  {QStringLiteral("key3"), titleKey(u"Storm nears the coast"), {}, {}});
+                  {QStringLiteral("key3"), titleKey(u"Storm nears the coast"), {}, ArticleKey()});
     QCOMPARE(countWantedTitles(m_fixture->db()), 0);
     QVERIFY(wantedLinks(m_fixture->db()).isEmpty());
 }

@@ -67,6 +67,29 @@ private Q_SLOTS:
         QTRY_COMPARE(firstText(), QString());
     }
 
+    void takesALinkOutAndBringsItBack()
+    {
+        const ArticleId citing = importStory(*m_library,
+                                             QStringLiteral("A crane for Ellery"),
+                                             50,
+                                             QStringLiteral("READ MORE: The tide came in twice"));
+        const auto state = [&] {
+            LinkFilter filter;
+            filter.article = citing;
+            return links(m_library->library(), filter).result().value().value(0).state;
+        };
+        QCOMPARE(state(), LinkState::Resolved);
+        RelatedLink link;
+        link.article = citing;
+        m_edits->chooseTarget(link, 0);
+        QTRY_COMPARE(state(), LinkState::Removed);
+        QTRY_COMPARE(m_edits->undoStack().count(), 1);
+        m_edits->undoStack().undo();
+        QTRY_COMPARE(state(), LinkState::Resolved);
+        m_edits->undoStack().redo();
+        QTRY_COMPARE(state(), LinkState::Removed);
+    }
+
     void undoLeavesABookmarkThatWasThereBefore()
     {
         const ArticleId other = importStory(*m_library, QStringLiteral("A crane for Ellery"), 50);

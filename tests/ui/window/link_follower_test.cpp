@@ -1,6 +1,7 @@
 #include "tests/support/app_library_stories.h"
 #include "ui/window/link_follower.h"
 
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -41,6 +42,29 @@ private Q_SLOTS:
         QCOMPARE(found.first().first().value<ArticleId>(), cited);
     }
 
+    void asksWhetherTheOneThatFitsIsMeant()
+    {
+        const ArticleId near = importStory(
+            *m_library, QStringLiteral("Night ferry to Karrow sails again after council vote"), 50);
+        const ArticleId citing = importStory(
+            *m_library,
+            QStringLiteral("Boats wait"),
+            80,
+            QStringLiteral("READ MORE: Night ferry to Karrow crosses again after council vote"));
+        m_links->follow(citing, 0);
+        QMenu *menu = nullptr;
+        QTRY_VERIFY((menu = m_window->findChild<QMenu *>()) != nullptr);
+        QCOMPARE(menu->accessibleName(), QStringLiteral("Is this the article that is meant?"));
+        QSignalSpy chosen(m_links, &LinkFollower::targetChosen);
+        for (QAction *action : menu->actions()) {
+            if (action->text().startsWith(QStringLiteral("Night ferry"))) {
+                action->trigger();
+            }
+        }
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().at(1).value<ArticleId>(), near);
+    }
+
     void saysThatTheLibraryLacksIt()
     {
         QSignalSpy nothing(m_links, &LinkFollower::nothingFound);
@@ -76,7 +100,11 @@ private Q_SLOTS:
         QVERIFY(LinkFollower::describe(link).contains(QStringLiteral("Wanted")));
         link.state = LinkState::Resolved;
         link.targetHeadline = QStringLiteral("A crane for the quay of Ellery");
-        QCOMPARE(LinkFollower::describe(link), link.targetHeadline);
+        link.confidence = SameTitle;
+        QCOMPARE(LinkFollower::describe(link),
+                 QStringLiteral("A crane for the quay of Ellery (the same title)"));
+        link.confidence = EditedTitle;
+        QVERIFY(LinkFollower::describe(link).contains(QStringLiteral("edited")));
         link.state = LinkState::External;
         link.href = QStringLiteral("https://example.org/");
         QCOMPARE(LinkFollower::describe(link), link.href);
