@@ -192,10 +192,10 @@ void replaceLinks(Database &db, ArticleId id, const Article &article)
     }
     const QVector<LinkKey> keys = keysOf(article);
     const QVector<LinkKey> before = readKeys(db.query(SelectTargetKeys, id));
-    if (std::is_permutation(before.cbegin(), before.cend(), keys.cbegin(), keys.cend())) {
-        return;
+    if (!std::is_permutation(before.cbegin(), before.cend(), keys.cbegin(), keys.cend())) {
+        releaseTargets(db, id);
     }
-    releaseTargets(db, id);
+    // Also where the keys were there: a library of an older version has no sketches yet.
     for (const LinkKey &key : keys) {
         db.run(InsertTargetKey, int(key.kind), key.key, id);
         if (key.kind == LinkKey::Kind::WholeTitle) {

@@ -21,13 +21,16 @@ constexpr char DropLink[] =
 constexpr char SelectHeadlines[] =
     "SELECT s.article, t.key FROM headline_sketch s "
     "CROSS JOIN target_key t ON t.article = s.article AND t.kind = 0 "
-    "WHERE s.hash = ? AND s.article <> ? LIMIT ?";
+    "WHERE s.hash = ? AND s.article <> ? ORDER BY s.article DESC LIMIT ?";
 
+// The newest first. The inner limit bounds what is looked at, not only what is found: thousands of
+// links may share a pair of words.
 constexpr char SelectLinks[] =
-    "SELECT s.article, s.ordinal FROM link_sketch s "
+    "SELECT s.article, s.ordinal FROM "
+    "(SELECT article, ordinal FROM link_sketch WHERE hash = ?1 AND article <> ?2 "
+    "ORDER BY article DESC LIMIT ?4) s "
     "CROSS JOIN link l ON l.article = s.article AND l.ordinal = s.ordinal "
-    "WHERE s.hash = ? AND s.article <> ? "
-    "AND (l.state IN ('wanted', 'external') OR l.confidence <= ?) LIMIT ?";
+    "WHERE l.state IN ('wanted', 'external') OR l.confidence <= ?3";
 
 QVector<qint64> sketchOf(const QString &titleKey) { return titleSketch(titleWords(titleKey)); }
 
@@ -93,7 +96,7 @@ QVector<LinkName> rewordedLinks(Database &db, const QString &titleKey, ArticleId
 {
     QVector<LinkName> found;
     for (const qint64 hash : sketchOf(titleKey)) {
-        auto rows = db.query(SelectLinks, hash, self, below, MostAlike);
+        auto rows = db.query(SelectLinks, hash, self, below, MostAlikeLinks);
         while (rows.step()) {
             found.append({rows.integer(0), int(rows.integer(1))});
         }

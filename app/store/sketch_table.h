@@ -1,7 +1,7 @@
 #pragma once
 
 // Headlines and link titles by what their edited forms have in common (article/title_match). Every
-// step is a seek; a pair of words that very many titles share is looked at only up to MostAlike.
+// step is a seek; of those that share a pair of words only the newest are looked at.
 
 #include "app/store/link_lookup.h"
 
@@ -15,7 +15,8 @@ void dropHeadlineSketch(Database &db, ArticleId article, const QString &titleKey
 void addLinkSketch(Database &db, const LinkName &link, const QString &titleKey);
 void dropLinkSketch(Database &db, const LinkName &link, const QString &titleKey);
 
-inline constexpr int MostAlike = 64;
+inline constexpr int MostAlike = 64;       // headlines
+inline constexpr int MostAlikeLinks = 256; // links
 
 struct Reworded
 {

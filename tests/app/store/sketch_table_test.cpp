@@ -1,4 +1,5 @@
 #include "app/article/title.h"
+#include "app/store/link_table.h"
 #include "app/store/sketch_table.h"
 #include "tests/support/table_fixture.h"
 
@@ -29,6 +30,18 @@ private Q_SLOTS:
         fixture.remove(fixture.add(articleOf(title)));
         QVERIFY(!fixture.db().query("SELECT 1 FROM headline_sketch").step());
         QVERIFY(rewordedHeadlines(fixture.db(), titleKey(title), 0).same.isEmpty());
+    }
+
+    void sketchesTheHeadlinesOfAnOlderLibraryWhenTheyAreReadAgain()
+    {
+        TableFixture fixture;
+        const Article article =
+            articleOf(QStringLiteral("Karrow ferry returns to harbour after the storm"));
+        const ArticleId id = fixture.add(article);
+        fixture.db().run("DELETE FROM headline_sketch");
+        replaceLinks(fixture.db(), id, article);
+        const QString edited = titleKey(u"After the storm: Karrow ferry returns to harbour");
+        QCOMPARE(rewordedHeadlines(fixture.db(), edited, 0).same, QVector<ArticleId>{id});
     }
 
     void forgetsALinkThatIsGone()
