@@ -83,6 +83,19 @@ const QMap<QString, QString> &testedElsewhere()
         {u"app/extract/standfirst.cpp"_s, u"tests/app/extract/line_structure_test.cpp"_s},
         // The first half of the comparison.
         {u"app/annotation/diff_order.cpp"_s, u"tests/app/annotation/version_diff_test.cpp"_s},
+        // Formats of other programs, side by side.
+        {u"app/annotation/clipper_notes.cpp"_s, u"tests/app/annotation/foreign_notes_test.cpp"_s},
+        {u"app/annotation/hypothesis_notes.cpp"_s,
+         u"tests/app/annotation/foreign_notes_test.cpp"_s},
+        {u"app/annotation/marked_markdown.cpp"_s, u"tests/app/annotation/foreign_notes_test.cpp"_s},
+        {u"app/annotation/note_formats.cpp"_s, u"tests/app/annotation/foreign_notes_test.cpp"_s},
+        {u"app/annotation/omnivore_notes.cpp"_s, u"tests/app/annotation/foreign_notes_test.cpp"_s},
+        {u"app/annotation/pocket_notes.cpp"_s, u"tests/app/annotation/foreign_notes_test.cpp"_s},
+        {u"app/annotation/readwise_notes.cpp"_s, u"tests/app/annotation/foreign_notes_test.cpp"_s},
+        {u"app/annotation/wallabag_notes.cpp"_s, u"tests/app/annotation/foreign_notes_test.cpp"_s},
+        {u"app/store/quote_search.cpp"_s, u"tests/app/library/quote_finder_test.cpp"_s},
+        {u"app/library/note_files.cpp"_s, u"tests/app/library/note_import_test.cpp"_s},
+        {u"app/library/passage.cpp"_s, u"tests/app/library/notebook_test.cpp"_s},
         // Makes the weights; what they are worth is seen in the structure.
         {u"app/extract/train_lines.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         {u"app/extract/train_shapes.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},

@@ -3,6 +3,7 @@
 #include "app/cli/annotate_command.h"
 #include "app/cli/backup_command.h"
 #include "app/cli/check_command.h"
+#include "app/cli/find_quote_command.h"
 #include "app/cli/import_command.h"
 #include "app/cli/inspect_command.h"
 #include "app/cli/links_command.h"
@@ -149,6 +150,7 @@ const QVector<Command> &commands()
         listCommand(),
         showCommand(),
         searchCommand(),
+        findQuoteCommand(),
         annotateCommand(),
         notesCommand(),
         linksCommand(),

@@ -1,5 +1,6 @@
 #include "app/library/filing.h"
 
+#include "app/annotation/quote_match.h"
 #include "app/article/title.h"
 #include "app/base/canonical_url.h"
 #include "app/base/content_hash.h"
@@ -8,6 +9,7 @@
 #include "app/library/placing.h"
 #include "app/library/revising.h"
 #include "app/library/similarity.h"
+#include "app/store/annotation_table.h"
 #include "app/store/correction_table.h"
 #include "app/store/database.h"
 #include "app/store/link_table.h"
@@ -18,6 +20,8 @@
 #include <QDateTime>
 #include <QFileInfo>
 #include <QSet>
+
+#include <algorithm>
 
 namespace broadsheet {
 
@@ -119,14 +123,23 @@ std::optional<StoredArticle> findKnown(Database &db, const ParsedArticle &parsed
     return findByHeadline(db, parsed);
 }
 
+// Highlights that came from another program wait for an article that holds their words.
+bool holdsQuotesOf(Database &db, const ArticleKey &key, const ParsedArticle &parsed)
+{
+    const QVector<Annotation> notes = annotationsOf(db, key);
+    return std::any_of(notes.begin(), notes.end(), [&parsed](const Annotation &note) {
+        return note.target.quote && matchQuote(parsed.text.text, *note.target.quote, -1);
+    });
+}
+
 bool resemblesSubject(Database &db,
                       const ArticleKey &key,
                       const ParsedArticle &parsed,
                       double least)
 {
     const QVector<QByteArray> hashes = textsOfSubject(db, key);
-    if (hashes.isEmpty()) {
-        return least <= SomethingInCommon; // only a bookmark: nothing to compare with
+    if (hashes.isEmpty()) { // only a bookmark, or highlights of another program
+        return least <= SomethingInCommon || holdsQuotesOf(db, key, parsed);
     }
     for (const QByteArray &hash : hashes) {
         const auto text = subjectText(db, hash);

@@ -1,15 +1,13 @@
 #include "app/library/notebook.h"
 
-#include "app/annotation/describe.h"
 #include "app/annotation/quote_match.h"
-#include "app/article/reading_text.h"
 #include "app/base/text.h"
 #include "app/library/annotation_list.h"
 #include "app/library/chain.h"
+#include "app/library/passage.h"
 #include "app/store/annotation_table.h"
 #include "app/store/article_table.h"
 #include "app/store/subject_table.h"
-#include "app/store/version_table.h"
 
 #include <QUuid>
 
@@ -17,74 +15,12 @@ namespace broadsheet {
 
 namespace {
 
-// A passage of an article's text, and what the notebook keeps of the article.
-struct Passage
-{
-    ArticleId article = 0;
-    Subject subject;
-    QString text;
-    QByteArray hash; // of the text
-    int extractor = 0;
-    Selectors selectors;
-};
-
-Subject subjectOf(const StoredArticle &article)
-{
-    return {article.key,
-            article.url,
-            article.path,
-            article.part,
-            article.headline,
-            article.publication};
-}
-
-Unexpected noArticle(ArticleId id)
-{
-    return fail(Error::Code::NotFound, QStringLiteral("There is no article %1.").arg(id));
-}
-
 Unexpected noNote(const QString &id)
 {
     return fail(Error::Code::NotFound, QStringLiteral("There is no note %1.").arg(id));
 }
 
-// Everything but the selectors.
-Result<Passage> readText(Database &db, ArticleId id, int number = 0)
-{
-    const auto article = findArticle(db, id);
-    if (!article) {
-        return noArticle(id);
-    }
-    const auto version = findVersion(db, id, number);
-    const auto stored =
-        version ? articleOf(*version) : Result<Article>(Unexpected{version.error()});
-    if (!stored) {
-        return Unexpected{stored.error()};
-    }
-    Passage passage;
-    passage.article = id;
-    passage.subject = subjectOf(*article);
-    passage.text = readingText(*stored).text;
-    passage.hash = version->textHash;
-    passage.extractor = version->extractor;
-    return passage;
-}
-
-Result<Passage> readPassage(Database &db, ArticleId id, int start, int end, int number = 0)
-{
-    auto passage = readText(db, id, number);
-    if (!passage) {
-        return passage;
-    }
-    const auto selectors = describe(passage->text, start, end);
-    if (!selectors) {
-        return Unexpected{selectors.error()};
-    }
-    passage->selectors = *selectors;
-    return passage;
-}
-
-Result<Passage> findPassage(Database &db, ArticleId id, const TextQuoteSelector &quote)
+Result<ArticlePassage> findPassage(Database &db, ArticleId id, const TextQuoteSelector &quote)
 {
     const auto newest = readText(db, id);
     if (!newest) {
@@ -106,24 +42,7 @@ Result<Passage> findPassage(Database &db, ArticleId id, const TextQuoteSelector 
                 QStringLiteral("Article %1 does not hold these words.").arg(id));
 }
 
-Target targetOf(const Passage &passage)
-{
-    Target target;
-    target.source = passage.subject.key;
-    target.quote = passage.selectors.quote;
-    target.position = passage.selectors.position;
-    target.version = passage.hash;
-    target.extractorVersion = passage.extractor;
-    return target;
-}
-
-void putPassage(Database &notebook, const Passage &passage)
-{
-    putSubject(notebook, passage.subject);
-    putSubjectText(notebook, passage.subject.key, passage.hash, passage.text);
-}
-
-PlacedAnnotation placedOn(const Passage &passage, const Annotation &annotation)
+PlacedAnnotation placedOn(const ArticlePassage &passage, const Annotation &annotation)
 {
     const TextPositionSelector &position = passage.selectors.position;
     return {annotation,
@@ -133,7 +52,7 @@ PlacedAnnotation placedOn(const Passage &passage, const Annotation &annotation)
             passage.subject.publication};
 }
 
-PlacedAnnotation addOn(Database &notebook, const Passage &passage, const Body &body)
+PlacedAnnotation addOn(Database &notebook, const ArticlePassage &passage, const Body &body)
 {
     Annotation annotation;
     annotation.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -211,7 +130,7 @@ addAnnotation(Library &library, ArticleId article, int start, int end, Body body
     const auto added = readThenWrite(
         library,
         [=](Database &db) { return readPassage(db, article, start, end, version); },
-        [body](Database &notebook, const Passage &passage) {
+        [body](Database &notebook, const ArticlePassage &passage) {
             return addOn(notebook, passage, body);
         });
     return announced(library, added, changesOf);
@@ -223,7 +142,7 @@ addAnnotation(Library &library, ArticleId article, TextQuoteSelector quote, Body
     const auto added = readThenWrite(
         library,
         [=](Database &db) { return findPassage(db, article, quote); },
-        [body](Database &notebook, const Passage &passage) {
+        [body](Database &notebook, const ArticlePassage &passage) {
             return addOn(notebook, passage, body);
         });
     return announced(library, added, changesOf);
@@ -258,7 +177,7 @@ QFuture<Result<PlacedAnnotation>> attachAnnotation(
     const auto attached = readThenWrite(
         library,
         [=](Database &db) { return readPassage(db, article, start, end, version); },
-        [id](Database &notebook, const Passage &passage) -> Result<PlacedAnnotation> {
+        [id](Database &notebook, const ArticlePassage &passage) -> Result<PlacedAnnotation> {
             putPassage(notebook, passage);
             const auto now = QDateTime::currentDateTimeUtc();
             if (!changeAnnotationTarget(notebook, id, targetOf(passage), now)) {

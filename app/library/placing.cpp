@@ -14,14 +14,20 @@ namespace {
 
 using Indexes = QVector<qsizetype>;
 
-bool hasPassage(const Annotation &note) { return note.target.quote && note.target.position; }
+// Without a position: a highlight of another program, which nobody has placed yet.
+bool hasPassage(const Annotation &note) { return note.target.quote.has_value(); }
+
+bool isMadeOn(const Annotation &note, const QByteArray &version)
+{
+    return note.target.position && note.target.version == version;
+}
 
 Placement whereItWasMade(const Annotation &note)
 {
     return {AnchorState::Anchored, note.target.position->start, note.target.position->end};
 }
 
-// Without the old text, which only damage can have cost us, the quote alone must do.
+// Without the old text (there was none, or damage has cost us it) the quote alone must do.
 void anchorGroup(const std::optional<QString> &oldText,
                  const QString &newText,
                  const QVector<Annotation> &notes,
@@ -30,8 +36,9 @@ void anchorGroup(const std::optional<QString> &oldText,
 {
     if (!oldText) {
         for (const qsizetype i : group) {
+            const auto &position = notes[i].target.position;
             placements[i] =
-                anchorQuote(newText, *notes[i].target.quote, notes[i].target.position->start);
+                anchorQuote(newText, *notes[i].target.quote, position ? position->start : -1);
         }
         return;
     }
@@ -81,7 +88,7 @@ void placeNotes(Database &db, const ArticleKey &key, const NewestText &newest)
     const QVector<Annotation> notes = annotationsOf(db, key);
     Indexes open;
     for (qsizetype i = 0; i < notes.size(); ++i) {
-        if (hasPassage(notes[i]) && notes[i].target.version != newest.hash) {
+        if (hasPassage(notes[i]) && !isMadeOn(notes[i], newest.hash)) {
             open.append(i);
         }
     }
@@ -100,7 +107,7 @@ placementsOf(Database &db, const QVector<Annotation> &notes, const NewestText &n
     for (qsizetype i = 0; i < notes.size(); ++i) {
         if (!hasPassage(notes[i])) {
             placements[i].state = AnchorState::Anchored; // a bookmark: on the article as a whole
-        } else if (notes[i].target.version == newest.hash) {
+        } else if (isMadeOn(notes[i], newest.hash)) {
             placements[i] = whereItWasMade(notes[i]);
         } else if (const auto stored = findPlace(db, notes[i], newest.hash)) {
             placements[i] = *stored;

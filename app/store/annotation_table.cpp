@@ -31,6 +31,9 @@ const QByteArray RemoveBookmark =
     "UPDATE annotation SET deleted_at = ?2, modified = ?2"
     " WHERE article = ?1 AND motivation = 'bookmarking' AND deleted_at IS NULL";
 
+const QByteArray FindBookmark =
+    "SELECT 1 FROM annotation WHERE article = ? AND motivation = 'bookmarking'";
+
 // Unit separator: no tag holds it.
 const QByteArray Select =
     "SELECT id, article, motivation, body, color, underline, exact, prefix, suffix, start, end,"
@@ -66,17 +69,18 @@ void putTags(Database &db, const QString &id, const QStringList &tags)
 // exact, prefix, suffix, start, end, text_hash, extractor: seven parameters from `first`.
 void bindTarget(Statement &statement, int first, const Target &target)
 {
-    if (target.quote && target.position) {
+    for (int i = 0; i < 6; ++i) {
+        statement.bind(first + i, nullptr);
+    }
+    if (target.quote) {
         statement.bind(first, target.quote->exact);
         statement.bind(first + 1, target.quote->prefix);
         statement.bind(first + 2, target.quote->suffix);
+    }
+    if (target.quote && target.position) {
         statement.bind(first + 3, target.position->start);
         statement.bind(first + 4, target.position->end);
         statement.bind(first + 5, target.version);
-    } else {
-        for (int i = 0; i < 6; ++i) {
-            statement.bind(first + i, nullptr);
-        }
     }
     statement.bind(first + 6, target.extractorVersion);
 }
@@ -87,6 +91,8 @@ Target readTarget(const Statement &row)
     target.source = row.text(1);
     if (!row.isNull(6)) {
         target.quote = TextQuoteSelector{row.text(6), row.text(7), row.text(8)};
+    }
+    if (!row.isNull(9)) {
         target.position = TextPositionSelector{int(row.integer(9)), int(row.integer(10))};
         target.version = row.blob(11);
     }
@@ -196,6 +202,11 @@ void setBookmark(Database &db,
     } else {
         db.run(RemoveBookmark, key, when.toMSecsSinceEpoch());
     }
+}
+
+bool isBookmarked(Database &db, const ArticleKey &key)
+{
+    return db.query(FindBookmark, key).step();
 }
 
 std::optional<Annotation> findAnnotation(Database &db, const QString &id)

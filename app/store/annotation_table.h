@@ -30,6 +30,9 @@ void setBookmark(Database &db,
                  bool bookmarked,
                  const QDateTime &when);
 
+/// Also when the bookmark was taken back: there is one row for each article.
+bool isBookmarked(Database &db, const ArticleKey &key);
+
 /// Also when it is deleted.
 std::optional<Annotation> findAnnotation(Database &db, const QString &id);
 

@@ -39,7 +39,7 @@ constexpr char SelectUnversioned[] =
 constexpr char SelectLinks[] = "SELECT text, href FROM link WHERE article = ? ORDER BY ordinal";
 
 constexpr char SelectNotes[] = "SELECT id, exact, start, end, text_hash FROM annotation "
-                               "WHERE exact IS NOT NULL ORDER BY text_hash";
+                               "WHERE start IS NOT NULL ORDER BY text_hash";
 
 constexpr char SelectPlaces[] =
     "SELECT p.note, p.article, p.state, p.start, p.end, n.exact FROM place p "

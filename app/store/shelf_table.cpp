@@ -28,7 +28,7 @@ constexpr char CountOrphans[] =
     "SELECT count(*) FROM annotation n LEFT JOIN article a ON a.key = n.article "
     "LEFT JOIN place p ON p.note = n.id AND p.to_hash = a.text_hash "
     "WHERE n.deleted_at IS NULL AND n.exact IS NOT NULL "
-    "AND (a.id IS NULL OR (p.state = 'orphan' AND n.text_hash <> a.text_hash))";
+    "AND (a.id IS NULL OR (p.state = 'orphan' AND n.text_hash IS NOT a.text_hash))";
 
 constexpr char CountPublications[] = "SELECT publication, count(*) FROM article "
                                      "WHERE publication <> '' GROUP BY publication";

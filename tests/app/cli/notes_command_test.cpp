@@ -15,6 +15,7 @@ private Q_SLOTS:
 
     void listsAsTheContractSays();
     void filters();
+    void givesNotesOutAndTakesThemBack();
 
 private:
     CliLibrary m_library;
@@ -64,6 +65,28 @@ void NotesCommandTest::filters()
     QCOMPARE(count("notes --json --state anchored"), 1);
     QCOMPARE(count("notes --json --state orphan"), 0);
     QCOMPARE(m_library.run(line(QStringLiteral("notes --state lost"))).status, 2);
+}
+
+void NotesCommandTest::givesNotesOutAndTakesThemBack()
+{
+    listsAsTheContractSays();
+    const QByteArray jsonld = m_library.run(line(QStringLiteral("notes --format jsonld"))).out;
+    const QString file = m_library.write(QStringLiteral("n.jsonld"), QString::fromUtf8(jsonld));
+    QVERIFY(m_library.run(line(QStringLiteral("notes --format csv"))).out.startsWith("id,article"));
+    QVERIFY(m_library.run(line(QStringLiteral("notes --format html"))).out.startsWith("<!DOCTYPE"));
+    QVERIFY(m_library.run(line(QStringLiteral("notes --format markdown"))).out.startsWith("---\n"));
+    QCOMPARE(m_library.run(line(QStringLiteral("notes --format pdf"))).status, 2);
+    CliLibrary empty;
+    empty.renew();
+    const auto taken = empty.run(
+        {QStringLiteral("notes"), QStringLiteral("--import"), file, QStringLiteral("--json")});
+    QCOMPARE(taken.status, 1); // its article is not there
+    QCOMPARE(taken.json()[QStringLiteral("homeless")].toInt(), 1);
+    QCOMPARE(empty.run(line(QStringLiteral("notes --format jsonld"))).out, jsonld);
+    const auto bad = empty.run(
+        {QStringLiteral("notes"), QStringLiteral("--import"), QStringLiteral("/nowhere.csv")});
+    QCOMPARE(bad.status, 2);
+    QVERIFY(bad.err.contains("/nowhere.csv"));
 }
 
 QTEST_GUILESS_MAIN(NotesCommandTest)
