@@ -40,15 +40,10 @@ bool isTiny(const HtmlNode &img)
     return false;
 }
 
-} // namespace
-
-QString pictureAddress(const HtmlNode &img, const QString &base)
+QString addressOf(const HtmlNode &picture, const QString &base)
 {
-    if (isTiny(img)) {
-        return {};
-    }
-    for (const QStringView name : {u"data-srcset", u"srcset"}) {
-        const QString srcset = img.attribute(name);
+    for (const QStringView name : {u"data-srcset", u"data-lazy-srcset", u"srcset"}) {
+        const QString srcset = picture.attribute(name);
         const QString address = absoluteUrl(srcset.isEmpty() ? QString() : largestOf(srcset), base);
         if (!address.isEmpty()) {
             return address;
@@ -56,7 +51,29 @@ QString pictureAddress(const HtmlNode &img, const QString &base)
     }
     for (const QStringView name :
          {u"data-src", u"data-lazy-src", u"data-original", u"data-image", u"src"}) {
-        const QString address = absoluteUrl(img.attribute(name), base);
+        const QString address = absoluteUrl(picture.attribute(name), base);
+        if (!address.isEmpty()) {
+            return address;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QString pictureAddress(const HtmlTree &tree, int img, const QString &base)
+{
+    if (isTiny(tree.nodes[img])) {
+        return {};
+    }
+    const QString own = addressOf(tree.nodes[img], base);
+    const int parent = tree.nodes[img].parent;
+    if (!own.isEmpty() || parent < 0 || tree.nodes[parent].name != u"picture") {
+        return own;
+    }
+    for (int i = parent + 1; i < tree.nodes[parent].end; ++i) {
+        const QString address =
+            tree.nodes[i].name == u"source" ? addressOf(tree.nodes[i], base) : QString();
         if (!address.isEmpty()) {
             return address;
         }

@@ -1,7 +1,10 @@
 #include "app/extract/html_pieces.h"
 
+#include "app/base/news_date.h"
 #include "app/base/text.h"
-#include "app/extract/html_furniture.h"
+#include "app/extract/byline.h"
+#include "app/extract/html_line_breaks.h"
+#include "app/extract/html_place.h"
 #include "app/extract/html_table.h"
 #include "app/extract/inline_text.h"
 
@@ -22,6 +25,11 @@ const QSet<QString> &inlineNames()
     return set;
 }
 
+bool endsSentence(QStringView text)
+{
+    return !text.isEmpty() && QStringView(u".!?…。！？؟").contains(text.back());
+}
+
 const QSet<QString> &silentNames()
 {
     static const QStringList names =
@@ -32,37 +40,13 @@ const QSet<QString> &silentNames()
     return set;
 }
 
-int headingLevel(const QString &name)
-{
-    const bool heading = name.size() == 2 && name[0] == u'h' && name[1] >= u'1' && name[1] <= u'6';
-    return heading ? name[1].digitValue() : 0;
-}
-
-/// What surrounds the text that is being collected.
-struct Place
-{
-    BlockKind kind = BlockKind::Paragraph;
-    int level = 0;
-    int lists = 0;
-    QString label;
-    int node = 0;
-    MarkupWords words;
-    MarkupWords around;
-    int furniture = -1;
-    QString reason;
-    bool aside = false;
-    bool header = false;
-    bool figure = false;
-    bool preformatted = false;
-    bool body = false; // inside an element that is named as the article's body
-};
-
 class Cutter
 {
 public:
     explicit Cutter(const HtmlTree &tree)
         : m_tree(tree)
         , m_weights(weigh(tree))
+        , m_places(tree, m_weights, m_out.words)
     {
         MarkupReader reader;
         m_out.words.resize(tree.nodes.size());
@@ -76,8 +60,8 @@ public:
     HtmlPieces run()
     {
         if (!m_tree.nodes.isEmpty()) {
-            children(0, Place());
-            flush(Place());
+            children(0, HtmlPlace());
+            flush(HtmlPlace());
         }
         return std::move(m_out);
     }
@@ -85,7 +69,7 @@ public:
 private:
     const HtmlNode &at(int node) const { return m_tree.nodes[node]; }
 
-    void children(int node, const Place &place)
+    void children(int node, const HtmlPlace &place)
     {
         for (int child = at(node).firstChild; child >= 0; child = at(child).nextSibling) {
             if (at(child).type == HtmlNode::Type::Element) {
@@ -98,7 +82,7 @@ private:
         }
     }
 
-    void element(int node, const Place &place)
+    void element(int node, const HtmlPlace &place)
     {
         const QString &name = at(node).name;
         if (silentNames().contains(name)) {
@@ -132,7 +116,7 @@ private:
         return inText || !(m_out.words[node] & apart) || at(node).name == u"a";
     }
 
-    void inlineElement(int node, const Place &place)
+    void inlineElement(int node, const HtmlPlace &place)
     {
         const QString &name = at(node).name;
         if (isKickerOfHeadline(node)) {
@@ -173,7 +157,7 @@ private:
                m_weights[parent].letters > 2 * m_weights[node].letters;
     }
 
-    void kicker(int node, const Place &place)
+    void kicker(int node, const HtmlPlace &place)
     {
         m_inlineWords |= m_out.words[node];
         children(node, place);
@@ -181,9 +165,9 @@ private:
     }
 
     /// What pops up over a word is no part of the sentence: it waits for the end of its paragraph.
-    void unseenElement(int node, const Place &outer)
+    void unseenElement(int node, const HtmlPlace &outer)
     {
-        Place place = outer;
+        HtmlPlace place = outer;
         place.node = node;
         place.furniture = node;
         place.reason = markupReason(m_out.words[node]);
@@ -199,10 +183,10 @@ private:
         }
     }
 
-    void block(int node, const Place &outer)
+    void block(int node, const HtmlPlace &outer)
     {
         flush(outer);
-        const Place place = placeOf(node, outer);
+        const HtmlPlace place = m_places.enter(node, outer);
         if (at(node).name == u"table" && place.furniture < 0 &&
             isDataTable(m_tree, node, m_weights)) {
             Block table;
@@ -216,73 +200,7 @@ private:
         flush(place);
     }
 
-    Place placeOf(int node, const Place &outer)
-    {
-        const QString &name = at(node).name;
-        const MarkupWords words = m_out.words[node];
-        Place place = outer;
-        place.node = node;
-        place.words = words;
-        const bool wide = m_weights[node].prose * 10 > m_weights[0].prose * 3;
-        place.around = wide ? MarkupWords() : outer.around | words;
-        place.aside = outer.aside || name == u"aside";
-        place.header = outer.header || name == u"header";
-        place.figure = outer.figure || name == u"figure";
-        place.preformatted = outer.preformatted || name == u"pre";
-        place.body = outer.body || words.testFlag(Markup::Body);
-        const MarkupWords judged = outer.body ? words & ~MarkupWords(Markup::Sidebar) : words;
-        if (place.furniture < 0) {
-            place.reason = name == u"button" ? QStringLiteral("button")
-                                             : furnitureByMarkup(m_tree, node, judged, m_weights);
-            place.furniture = place.reason.isEmpty() ? -1 : node;
-        }
-        setKind(node, wide ? MarkupWords() : words, place);
-        return place;
-    }
-
-    void setKind(int node, MarkupWords words, Place &place)
-    {
-        const QString &name = at(node).name;
-        if (const int level = headingLevel(name)) {
-            place.kind = BlockKind::Crosshead;
-            place.level = level;
-        } else if (name == u"figcaption" || words.testFlag(Markup::Caption)) {
-            place.kind = BlockKind::Caption;
-        } else if (words.testFlag(Markup::Credit) && m_weights[node].letters < 200) {
-            place.kind = BlockKind::Credit;
-        } else if (words.testFlag(Markup::PullQuote)) {
-            place.kind = BlockKind::PullQuote;
-        } else if (name == u"blockquote") {
-            place.kind = BlockKind::BlockQuote;
-        } else if (name == u"pre") {
-            place.kind = BlockKind::Preformatted;
-        } else if (name == u"ul" || name == u"ol") {
-            ++place.lists;
-        } else if (name == u"li") {
-            listItem(node, place);
-        } else if (name == u"figure") {
-            place.kind = BlockKind::Caption;
-        }
-    }
-
-    /// A list item with paragraphs or headings of its own lays out a page (live blogs do it).
-    void listItem(int node, Place &place)
-    {
-        if (m_weights[node].paragraphs > 1 || m_weights[node].headings > 0) {
-            return;
-        }
-        place.kind = BlockKind::ListItem;
-        place.level = qMax(1, place.lists);
-        place.label = QStringLiteral("•");
-        const int list = at(node).parent;
-        if (list >= 0 && at(list).name == u"ol") {
-            const int first = qMax(1, at(list).attribute(u"start").toInt());
-            const int number = first + m_itemsOf[list]++;
-            place.label = QString::number(number) + QLatin1Char('.');
-        }
-    }
-
-    void lineBreak(const Place &place)
+    void lineBreak(const HtmlPlace &place)
     {
         if (m_brokenAt == m_text.visibleLetters() && m_brokenAt > 0) {
             flush(place); // <br><br> parts paragraphs
@@ -292,7 +210,7 @@ private:
         m_brokenAt = m_text.visibleLetters();
     }
 
-    void picture(int node, const Place &place)
+    void picture(int node, const HtmlPlace &place)
     {
         HtmlPiece piece = pieceAt(place);
         piece.block.kind = BlockKind::Image;
@@ -304,7 +222,7 @@ private:
         }
     }
 
-    void pictures(int node, const Place &place)
+    void pictures(int node, const HtmlPlace &place)
     {
         for (int i = node + 1; i < at(node).end; ++i) {
             if (at(i).name == u"img") {
@@ -313,7 +231,7 @@ private:
         }
     }
 
-    HtmlPiece pieceAt(const Place &place) const
+    HtmlPiece pieceAt(const HtmlPlace &place) const
     {
         HtmlPiece piece;
         piece.block.kind = place.kind;
@@ -324,12 +242,11 @@ private:
         piece.around = place.around;
         piece.furniture = place.furniture;
         piece.furnitureReason = place.reason;
-        piece.inAside = place.aside;
         piece.inHeader = place.header;
         return piece;
     }
 
-    void add(Block block, const Place &place, int letters, int linked)
+    void add(Block block, const HtmlPlace &place, int letters, int linked)
     {
         HtmlPiece piece = pieceAt(place);
         block.level = block.kind == BlockKind::Table ? 0 : place.level;
@@ -345,7 +262,7 @@ private:
         m_after.clear();
     }
 
-    void flush(const Place &place)
+    void flush(const HtmlPlace &place)
     {
         Block block;
         block.kind = place.kind;
@@ -354,6 +271,9 @@ private:
         const int letters = m_text.visibleLetters();
         m_text.take(block);
         if (!blank) {
+            if (standsAloneWithAPicture(place, letters, linked, block.text)) {
+                block.kind = BlockKind::Caption;
+            }
             for (Block &part : splitAtLongLines(std::move(block))) {
                 add(std::move(part), place, letters, linked);
             }
@@ -363,49 +283,37 @@ private:
         takeWaiting();
     }
 
-    static bool needsSplit(const Block &block)
+    /// <div><img><br>The quay in May</div>: a caption, whatever the element's name.
+    bool standsAloneWithAPicture(const HtmlPlace &place,
+                                 int letters,
+                                 int linked,
+                                 const QString &text) const
     {
-        constexpr int LongLine = 70;
-        const bool prose =
-            block.kind == BlockKind::Paragraph || block.kind == BlockKind::BlockQuote;
-        const auto breaks = block.text.count(QLatin1Char('\n'));
-        return prose && breaks > 0 && block.text.size() / (breaks + 1) >= LongLine;
-    }
-
-    /// Single <br> between long lines part paragraphs too; in verse or an address they do not.
-    static QVector<Block> splitAtLongLines(Block block)
-    {
-        if (!needsSplit(block)) {
-            return {std::move(block)};
+        constexpr int Longest = 120; // letters
+        const MarkupWords head = Markup::Byline | Markup::Author | Markup::Date | Markup::Kicker |
+                                 Markup::Headline | Markup::Standfirst;
+        const bool named = bool((place.words | place.around | m_inlineWords) & head);
+        const bool interrupts = !m_after.isEmpty(); // the picture stands within the text
+        if (named || interrupts || place.kind != BlockKind::Paragraph || letters > Longest ||
+            linked * 2 > letters || endsSentence(text)) {
+            return false;
         }
-        QVector<Block> parts;
-        qsizetype run = 0;
-        for (qsizetype begin = 0; begin < block.text.size();) {
-            qsizetype end = block.text.indexOf(QLatin1Char('\n'), begin);
-            end = end < 0 ? block.text.size() : end;
-            Block part = block;
-            part.runs.clear();
-            part.text = block.text.mid(begin, end - begin);
-            for (; run < block.runs.size() && block.runs[run].start < end; ++run) {
-                Run moved = block.runs[run];
-                moved.start -= int(begin);
-                part.runs.append(moved);
-            }
-            if (!isBlank(part.text)) {
-                parts.append(part);
-            }
-            begin = end + 1;
-        }
-        return parts;
+        const auto holdsNothingElse = [&](int node) {
+            return node > 0 && m_weights[node].pictures > 0 &&
+                   m_weights[node].letters * 10 <= letters * 11;
+        };
+        const bool alone = holdsNothingElse(place.node) || holdsNothingElse(at(place.node).parent);
+        // A portrait stands beside its author's name.
+        return alone && !looksLikeName(text) && newsDatesIn(text).isEmpty();
     }
 
     const HtmlTree &m_tree;
     const QVector<NodeWeight> m_weights;
     HtmlPieces m_out;
+    HtmlPlaces m_places;
     InlineText m_text;
     MarkupWords m_inlineWords;
     QVector<HtmlPiece> m_after; // pictures and pop-ups wait for the end of their paragraph
-    QHash<int, int> m_itemsOf;  // numbered lists: items so far
     int m_brokenAt = 0;         // visible letters before the last <br>
 };
 

@@ -19,8 +19,7 @@ struct HtmlPiece
     MarkupWords around;     // of its ancestors up to the nearest sectioning element
     int furniture = -1;     // nearest ancestor (or itself) that looks like furniture
     QString furnitureReason;
-    int picture = -1; // the <img>, when the piece is a picture
-    bool inAside = false;
+    int picture = -1;      // the <img>, when the piece is a picture
     bool inHeader = false; // inside <header>
 };
 

@@ -48,6 +48,7 @@ QVector<NodeWeight> weigh(const HtmlTree &tree)
         own.paragraphs += node.name == u"p";
         own.headings += isHeading(node.name);
         own.topHeadings += node.name == u"h1";
+        own.pictures += node.name == u"img";
         NodeWeight &up = weights[node.parent];
         up.letters += own.letters;
         up.linked += own.linked;
@@ -55,6 +56,7 @@ QVector<NodeWeight> weigh(const HtmlTree &tree)
         up.paragraphs += own.paragraphs;
         up.headings += own.headings;
         up.topHeadings += own.topHeadings;
+        up.pictures += own.pictures;
     }
     return weights;
 }

@@ -14,6 +14,7 @@ struct NodeWeight
     int paragraphs = 0; // <p> elements
     int headings = 0;
     int topHeadings = 0; // <h1>
+    int pictures = 0;    // <img>
 };
 
 /// One for each node of the tree; scripts weigh nothing.

@@ -28,6 +28,7 @@ constexpr Meaning Meanings[] = {
     {Markup::Credit, "credit"},
     {Markup::PullQuote, "pullquote"},
     {Markup::Correction, "correction"},
+    {Markup::FactBox, "factbox"},
     {Markup::Comments, "comments", "comments"},
     {Markup::Newsletter, "newsletter", "newsletter box"},
     {Markup::Share, "share", "share buttons"},

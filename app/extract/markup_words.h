@@ -38,6 +38,7 @@ enum class Markup : quint32 {
     Gallery = 1u << 25,
     Correction = 1u << 26,
     Survey = 1u << 27,
+    FactBox = 1u << 28,
 };
 Q_DECLARE_FLAGS(MarkupWords, Markup)
 Q_DECLARE_OPERATORS_FOR_FLAGS(MarkupWords)

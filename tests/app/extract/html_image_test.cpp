@@ -12,12 +12,14 @@ class HtmlImageTest : public QObject
 private Q_SLOTS:
     void prefersLazyAndLargePictures();
     void passesOverIconsAndPixels();
+    void looksAtTheSourcesOfAPicture();
 };
 
 static QString addressOf(const QString &attributes)
 {
     const HtmlTree tree = parseHtml(QStringLiteral("<body><img %1>").arg(attributes));
-    return pictureAddress(tree.nodes.last(), QStringLiteral("https://dun.example/a/"));
+    return pictureAddress(
+        tree, int(tree.nodes.size()) - 1, QStringLiteral("https://dun.example/a/"));
 }
 
 void HtmlImageTest::prefersLazyAndLargePictures()
@@ -35,6 +37,16 @@ void HtmlImageTest::passesOverIconsAndPixels()
 {
     QVERIFY(addressOf(QStringLiteral("src=p.gif width=1 height=1")).isEmpty());
     QVERIFY(addressOf(QStringLiteral("src=data:image/gif;base64,x")).isEmpty());
+}
+
+void HtmlImageTest::looksAtTheSourcesOfAPicture()
+{
+    const HtmlTree tree =
+        parseHtml(QStringLiteral("<body><picture><source srcset='a.webp 1x, b.webp 2x'><img "
+                                 "src='data:image/gif;base64,x'></picture>"));
+    QCOMPARE(
+        pictureAddress(tree, int(tree.nodes.size()) - 1, QStringLiteral("https://dun.example/")),
+        QStringLiteral("https://dun.example/b.webp"));
 }
 
 QTEST_APPLESS_MAIN(HtmlImageTest)
