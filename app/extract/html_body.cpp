@@ -76,6 +76,11 @@ public:
         , m_standfirst(folded(head.standfirst))
         , m_byline(folded(head.byline))
     {
+        for (int i = body.first; i < body.last; ++i) {
+            if (pieces.pieces[i].words.testFlag(Markup::Date)) {
+                ++m_times[classOf(pieces.pieces[i])];
+            }
+        }
         m_firstProse = body.first;
         while (m_firstProse < body.last && (!isProse(m_firstProse) || isHead(m_firstProse))) {
             ++m_firstProse;
@@ -117,6 +122,11 @@ private:
         for (auto it = linked.constBegin(); it != linked.constEnd(); ++it) {
             m_galleries.insert(it.key(), it.value() <= 0);
         }
+    }
+
+    QString classOf(const HtmlPiece &piece) const
+    {
+        return m_tree.nodes[piece.node].attribute(u"class");
     }
 
     bool isProse(int i) const
@@ -332,6 +342,9 @@ private:
         if ((!early && !late) || !line) {
             return false;
         }
+        if (piece.words.testFlag(Markup::Date) && m_times.value(classOf(piece)) > 1) {
+            return false; // each entry of a live blog has one
+        }
         const bool named = bool((piece.words | piece.around) & (Markup::Byline | Markup::Date));
         const bool shortLine = block.text.size() < ShortFragment;
         const DatelineDates dates =
@@ -380,6 +393,7 @@ private:
     const QString m_byline;
     int m_firstProse = 0;
     int m_lastProse = 0;
+    QHash<QString, int> m_times;  // dated elements of the body by their class
     QHash<int, bool> m_galleries; // by their element: shown as a part of the article
     QHash<QString, BlockKind> m_seen;
     QVector<Block> m_blocks;

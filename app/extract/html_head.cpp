@@ -131,6 +131,17 @@ int boldLineAboveTheText(const HtmlPieces &pieces, const Body &body)
     return -1;
 }
 
+/// All that the metadata call the article hold it: nobody wrote another one for search or sharing.
+double headlineConfidence(const QString &headline, const PageMetadata &metadata)
+{
+    const QString key = folded(headline);
+    const auto agreeing =
+        std::count_if(metadata.headlines.begin(),
+                      metadata.headlines.end(),
+                      [&key](const QString &declared) { return folded(declared).contains(key); });
+    return agreeing == 0 ? 0.6 : agreeing == metadata.headlines.size() ? 0.98 : 0.85;
+}
+
 void findHeadline(const HtmlPieces &pieces,
                   const Body &body,
                   const PageMetadata &metadata,
@@ -167,6 +178,11 @@ void findHeadline(const HtmlPieces &pieces,
     } else if (!metadata.headlines.isEmpty()) {
         head.headline = headlineWithoutSite(metadata.headlines.first(), metadata.publication);
     }
+}
+
+double standfirstConfidence(const HtmlStandfirst &standfirst)
+{
+    return standfirst.piece < 0 ? 0.75 : standfirst.described ? 0.97 : 0.85;
 }
 
 /// <time datetime> or itemprop dates near the headline.
@@ -251,6 +267,8 @@ ArticleHead findHead(const HtmlTree &tree,
         findStandfirst(tree, pieces, body, metadata, head.headline, head.headlinePiece);
     head.standfirst = standfirst.text;
     head.standfirstPiece = standfirst.piece;
+    head.headlineConfidence = headlineConfidence(head.headline, metadata);
+    head.standfirstConfidence = standfirstConfidence(standfirst);
     head.lastStandfirstPiece = standfirst.lastPiece;
     head.standfirstInBody = standfirst.inBody;
     const HtmlByline byline =

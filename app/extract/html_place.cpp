@@ -36,13 +36,14 @@ HtmlPlace HtmlPlaces::enter(int node, const HtmlPlace &outer)
 /// Facts in a box belong to the article, links to others do not, however the box is named.
 bool HtmlPlaces::isFactBox(int node, const HtmlPlace &outer) const
 {
-    constexpr int LeastProse = 80; // letters
+    constexpr int LeastLetters = 80;
+    constexpr int LeastProse = 40; // letters
     const NodeWeight &weight = m_weights[node];
     const MarkupWords words = m_words[node];
     const bool named = words.testFlag(Markup::FactBox);
     const bool aside = m_tree.nodes[node].name == u"aside" && !(words & furnitureWords());
-    return (named || aside) && outer.article && weight.prose >= LeastProse &&
-           weight.linked * 4 < weight.letters;
+    return (named || aside) && outer.article && weight.letters >= LeastLetters &&
+           weight.prose >= LeastProse && weight.linked * 4 < weight.letters;
 }
 
 void HtmlPlaces::setKind(int node, MarkupWords words, HtmlPlace &place)

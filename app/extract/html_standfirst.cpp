@@ -235,7 +235,7 @@ HtmlStandfirst fromMetadata(const Search &search)
     for (const QString &description : search.metadata.descriptions) {
         const bool repeats = !lede.isEmpty() && lede.startsWith(folded(description).left(60));
         if (description.size() >= 30 && wordOverlap(description, search.headline) < 0.8) {
-            return {description, -1, -1, repeats};
+            return {description, -1, -1, true, repeats};
         }
     }
     return {};
@@ -265,7 +265,7 @@ HtmlStandfirst findStandfirst(const HtmlTree &tree,
         const double score = scoreOf(search, i, text);
         if (score > bestScore) {
             bestScore = score;
-            best = {text, i, last, false};
+            best = {text, i, last, agreesWithDescription(text, metadata), false};
         }
     }
     return best.piece >= 0 ? best : fromMetadata(search);

@@ -11,9 +11,10 @@ namespace broadsheet {
 struct HtmlStandfirst
 {
     QString text;
-    int piece = -1;      // that shows it; -1: the metadata alone say it
-    int lastPiece = -1;  // one standfirst may be several paragraphs
-    bool inBody = false; // the body's first paragraph says it too: no block of its own
+    int piece = -1;         // that shows it; -1: the metadata alone say it
+    int lastPiece = -1;     // one standfirst may be several paragraphs
+    bool described = false; // a description in the metadata says the same
+    bool inBody = false;    // the body's first paragraph says it too: no block of its own
 };
 
 HtmlStandfirst findStandfirst(const HtmlTree &tree,

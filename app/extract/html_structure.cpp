@@ -2,6 +2,7 @@
 
 #include "app/base/canonical_url.h"
 #include "app/extract/html_body.h"
+#include "app/extract/html_paywall.h"
 
 namespace broadsheet {
 
@@ -22,7 +23,8 @@ QString baseAddress(const HtmlTree &tree, const QString &pageUrl)
     return pageUrl;
 }
 
-void addHeadBlock(QVector<Block> &blocks, BlockKind kind, const QString &text, bool shown)
+void addHeadBlock(
+    QVector<Block> &blocks, BlockKind kind, const QString &text, bool shown, double confidence)
 {
     if (text.isEmpty()) {
         return;
@@ -32,14 +34,14 @@ void addHeadBlock(QVector<Block> &blocks, BlockKind kind, const QString &text, b
     block.text = text;
     block.reason = shown ? QStringLiteral("shown at the head of the article")
                          : QStringLiteral("from the page's metadata");
-    block.confidence = shown ? 0.95 : 0.75;
+    block.confidence = confidence;
     blocks.append(block);
 }
 
 /// The reader came from a link with the declared headline; the printed one is kept for them to see.
 void addPrintedHeadline(QVector<Block> &blocks, const QString &text)
 {
-    addHeadBlock(blocks, BlockKind::Furniture, text, true);
+    addHeadBlock(blocks, BlockKind::Furniture, text, true, 0.6);
     if (!text.isEmpty()) {
         blocks.last().hidden = true;
         blocks.last().reason =
@@ -50,16 +52,18 @@ void addPrintedHeadline(QVector<Block> &blocks, const QString &text)
 QVector<Block> headBlocks(const ArticleHead &head)
 {
     QVector<Block> blocks;
-    addHeadBlock(blocks, BlockKind::Kicker, head.kicker, true);
+    addHeadBlock(blocks, BlockKind::Kicker, head.kicker, true, 0.85);
     const bool printed = head.headlinePiece >= 0 && head.printedHeadline.isEmpty();
-    addHeadBlock(blocks, BlockKind::Headline, head.headline, printed);
+    addHeadBlock(blocks, BlockKind::Headline, head.headline, printed, head.headlineConfidence);
     addPrintedHeadline(blocks, head.printedHeadline);
     addHeadBlock(blocks,
                  BlockKind::Standfirst,
                  head.standfirstInBody ? QString() : head.standfirst,
-                 head.standfirstPiece >= 0);
-    addHeadBlock(blocks, BlockKind::Byline, head.byline, head.bylinePiece >= 0);
-    addHeadBlock(blocks, BlockKind::Dateline, head.dateline, true);
+                 head.standfirstPiece >= 0,
+                 head.standfirstConfidence);
+    const bool byline = head.bylinePiece >= 0;
+    addHeadBlock(blocks, BlockKind::Byline, head.byline, byline, byline ? 0.88 : 0.85);
+    addHeadBlock(blocks, BlockKind::Dateline, head.dateline, true, 0.95);
     return blocks;
 }
 
@@ -89,9 +93,8 @@ Extraction extractHtml(const Document &document)
     article.blocks =
         headBlocks(head) +
         bodyBlocks(tree, pieces, body, head, {metadata.url, baseAddress(tree, metadata.url)});
-    if (metadata.jsonLd.paywalled) {
-        extraction.diagnostics << QStringLiteral(
-            "the page says that its text is not free: it may be cut short");
+    if (const QString note = paywallNote(pieces, body, metadata); !note.isEmpty()) {
+        extraction.diagnostics << note;
     }
     return extraction;
 }

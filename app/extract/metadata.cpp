@@ -365,6 +365,8 @@ PageMetadata readMetadata(const HtmlTree &tree, const QString &documentUrl)
                                    firstIn(meta, "og:updated_time"),
                                    firstIn(micro, "datemodified"),
                                    firstIn(meta, "last-modified")});
+    const QString tier = firstOf(meta, {"article:content_tier"}).toLower();
+    metadata.locked = tier == u"locked" || tier == u"metered";
     metadata.url = addressOf(links, meta, jsonLd, documentUrl);
     metadata.language = languageOf(tree, meta, jsonLd);
     return metadata;

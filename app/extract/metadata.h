@@ -18,8 +18,9 @@ struct PageMetadata
     QString publication;
     QString published; // ISO 8601 or empty
     QString modified;
-    QString url;      // canonical
-    QString language; // BCP 47
+    QString url;         // canonical
+    bool locked = false; // article:content_tier says that it is not free
+    QString language;    // BCP 47
 };
 
 /// `documentUrl` is where the container says the page came from.
