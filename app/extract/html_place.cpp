@@ -36,7 +36,7 @@ HtmlPlace HtmlPlaces::enter(int node, const HtmlPlace &outer)
 /// Facts in a box belong to the article, links to others do not, however the box is named.
 bool HtmlPlaces::isFactBox(int node, const HtmlPlace &outer) const
 {
-    constexpr int LeastLetters = 80;
+    constexpr int LeastLetters = 60;
     constexpr int LeastProse = 40; // letters
     const NodeWeight &weight = m_weights[node];
     const MarkupWords words = m_words[node];

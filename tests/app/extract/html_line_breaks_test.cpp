@@ -19,9 +19,9 @@ static const QString Long = QStringLiteral(
 void HtmlLineBreaksTest::partsLongLinesAndMovesTheirRuns()
 {
     Block block;
-    block.text = Long + QStringLiteral("\n\n") + Long;
+    block.text = Long + u'\n' + Long;
     block.runs = {{4, 5, Run::Style::Strong, {}},
-                  {int(Long.size()) + 2 + 4, 5, Run::Style::Emphasis, {}}};
+                  {int(Long.size()) + 1 + 4, 5, Run::Style::Emphasis, {}}};
     const QVector<Block> parts = splitAtLongLines(block);
     QCOMPARE(parts.size(), 2);
     for (const Block &part : parts) {
