@@ -3,6 +3,7 @@
 #include "app/cli/annotate_command.h"
 #include "app/cli/backup_command.h"
 #include "app/cli/check_command.h"
+#include "app/cli/export_command.h"
 #include "app/cli/find_quote_command.h"
 #include "app/cli/import_command.h"
 #include "app/cli/inspect_command.h"
@@ -154,6 +155,7 @@ const QVector<Command> &commands()
         annotateCommand(),
         notesCommand(),
         linksCommand(),
+        exportCommand(),
         checkCommand(),
         reparseCommand(),
         backupCommand(),

@@ -22,13 +22,17 @@ QJsonObject totalsToJson(const ImportReport &report)
     return {{QLatin1String("imported"), report.imported},
             {QLatin1String("unchanged"), report.unchanged},
             {QLatin1String("updated"), report.updated},
-            {QLatin1String("failed"), report.failed}};
+            {QLatin1String("failed"), report.failed},
+            {QLatin1String("notes"), report.notes}};
 }
 
 void printReport(QIODevice &out, const ImportReport &report)
 {
     for (const ImportedFile &file : report.failures) {
         printLine(out, QStringLiteral("failed: ") + forTerminal(naming(file.path, file.error)));
+    }
+    if (report.notes > 0) {
+        printLine(out, QStringLiteral("%1 notes").arg(report.notes));
     }
     printLine(out,
               QStringLiteral("%1 imported, %2 unchanged, %3 updated, %4 failed")
@@ -44,7 +48,7 @@ ExitStatus statusOf(const ImportReport &report, const QStringList &paths, const 
         printError(streams.err, report.stopped->message);
         return ExitStatus::Library;
     }
-    if (report.imported + report.unchanged + report.updated > 0) {
+    if (report.imported + report.unchanged + report.updated + report.notes > 0) {
         return report.failed > 0 ? ExitStatus::Partly : ExitStatus::Done;
     }
     if (report.failures.isEmpty()) {
@@ -93,7 +97,7 @@ Command importCommand()
 {
     return {QStringLiteral("import"),
             QStringLiteral("PATH…"),
-            QStringLiteral("Takes files and folders into the library."),
+            QStringLiteral("Takes files and folders into the library; also what export wrote."),
             {},
             1,
             -1,

@@ -63,7 +63,7 @@ ImportRun::ImportRun(Library &library,
 {
 }
 
-ImportReport ImportRun::importFiles(const QStringList &paths)
+ImportReport ImportRun::importFiles(const QStringList &paths, const QVector<ImportSource> &more)
 {
     const QVector<FoundFile> found = findFiles(paths, [this](int count) {
         m_progress.total = count;
@@ -75,7 +75,7 @@ ImportReport ImportRun::importFiles(const QStringList &paths)
     for (const FoundFile &file : found) {
         sources.append({file.path, file.path, false, file.error});
     }
-    return importSources(std::move(sources));
+    return importSources(sources + more);
 }
 
 ImportReport ImportRun::importSources(QVector<ImportSource> sources)

@@ -21,7 +21,8 @@ public:
               FileDone fileDone,
               ProgressChanged progressChanged);
 
-    ImportReport importFiles(const QStringList &paths);
+    /// `more` comes behind the files of the paths.
+    ImportReport importFiles(const QStringList &paths, const QVector<ImportSource> &more = {});
     ImportReport importSources(QVector<ImportSource> sources);
 
 private:

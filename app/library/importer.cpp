@@ -1,8 +1,10 @@
 #include "app/library/importer.h"
 
 #include "app/library/chain.h"
+#include "app/library/exported_library.h"
 #include "app/library/filing.h"
 #include "app/library/import_run.h"
+#include "app/library/note_import.h"
 
 #include <QDir>
 #include <QPromise>
@@ -23,6 +25,48 @@ QFuture<Result<ImportReport>> drive(Library &library, ImportRun run, Import impo
             promise->finish();
         });
     return promise->future();
+}
+
+// What is to be imported besides files and folders of articles.
+struct Exported
+{
+    QStringList otherPaths;
+    QVector<ImportSource> sources;
+    QVector<ImportedFile> failures;
+    int notes = 0;
+};
+
+// Notes come before their articles, which are then filed under the keys that the notes know.
+void takeNotes(Library &library, const QString &path, Exported &exported)
+{
+    const auto report = importNotes(library, path).result();
+    if (report) {
+        exported.notes += int(report->notes.size());
+    } else {
+        exported.failures.append({path, 0, ImportStatus::Failed, report.error().message});
+    }
+}
+
+Exported takeExported(Library &library, const QStringList &paths)
+{
+    Exported exported;
+    for (const QString &path : paths) {
+        if (path.endsWith(QLatin1String(".jsonld"), Qt::CaseInsensitive)) {
+            takeNotes(library, path, exported);
+        } else if (!isExportedLibrary(path)) {
+            exported.otherPaths.append(path);
+        } else {
+            takeNotes(library, path + QLatin1Char('/') + NotesName, exported);
+            const auto sources = library.store().readers().readHere(
+                [&path](Database &db) { return missingOriginals(db, path); });
+            if (sources) {
+                exported.sources += *sources;
+            } else {
+                exported.failures.append({path, 0, ImportStatus::Failed, sources.error().message});
+            }
+        }
+    }
+    return exported;
 }
 
 QVector<ImportSource> sampleSources()
@@ -61,7 +105,14 @@ QFuture<Result<ImportReport>> importPaths(Library &library,
     return drive(
         library,
         ImportRun(library, std::move(job), std::move(fileDone), std::move(progressChanged)),
-        [paths](ImportRun &run) { return run.importFiles(paths); });
+        [paths, &library](ImportRun &run) {
+            const Exported exported = takeExported(library, paths);
+            ImportReport report = run.importFiles(exported.otherPaths, exported.sources);
+            report.notes = exported.notes;
+            report.failed += int(exported.failures.size());
+            report.failures += exported.failures;
+            return report;
+        });
 }
 
 QFuture<Result<ImportReport>> importSamples(Library &library)

@@ -38,6 +38,7 @@ struct ImportReport
     int unchanged = 0;
     int updated = 0;
     int failed = 0;
+    int notes = 0; // of exported libraries and .jsonld files
     bool cancelled = false;
     QVector<ImportedFile> failures;
     ArticleId firstArticle = 0; // to be shown after a small import
@@ -56,7 +57,8 @@ using FileDone = std::function<void(const ImportedFile &)>; // from a worker thr
 using ProgressChanged = std::function<void(const ImportProgress &)>; // likewise
 
 /// Imports files, and folders recursively (loops are seen, hidden files passed over). One bad file
-/// never stops the rest. Cancelling keeps what was committed.
+/// never stops the rest. Cancelling keeps what was committed. The folder of an exported library
+/// (exporter.h) gives its articles, versions and notes; a .jsonld file gives notes.
 QFuture<Result<ImportReport>> importPaths(Library &library,
                                           const QStringList &paths,
                                           std::shared_ptr<ImportJob> job = {},
