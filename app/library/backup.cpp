@@ -100,15 +100,48 @@ bool moveFile(const QString &from, const QString &to)
     return std::rename(QFile::encodeName(from), QFile::encodeName(to)) == 0;
 }
 
+Result<void> refuseInUse(const QDir &library)
+{
+    for (const QString &name : bothNames()) {
+        if (isInUse(library.filePath(name))) {
+            return fail(
+                Error::Code::Database,
+                QStringLiteral("The library %1 is open in another program: close Broadsheet "
+                               "first. Nothing was changed.")
+                    .arg(library.path()));
+        }
+    }
+    return {};
+}
+
 // The file with its log: together they are what was there. A log left behind would be read into the
 // file that comes in its place.
-bool putAside(const QString &path, const QString &suffix)
+bool move(const QString &from, const QString &to)
 {
-    bool done = !QFile::exists(path) || moveFile(path, path + suffix);
+    bool done = !QFile::exists(from) || moveFile(from, to);
     for (const QString &log : {QStringLiteral("-wal"), QStringLiteral("-shm")}) {
-        done = done && (!QFile::exists(path + log) || moveFile(path + log, path + suffix + log));
+        done = done && (!QFile::exists(from + log) || moveFile(from + log, to + log));
     }
     return done;
+}
+
+// Both files in, or both of those that were there back in their places.
+Result<void> exchange(const QDir &library, const QString &suffix, const QDir &incoming)
+{
+    for (const QString &name : bothNames()) {
+        const QString place = library.filePath(name);
+        if (move(place, place + suffix) && moveFile(incoming.filePath(name), place)) {
+            continue;
+        }
+        for (const QString &moved : bothNames()) {
+            const QString back = library.filePath(moved);
+            if (QFile::exists(back + suffix)) {
+                move(back + suffix, back);
+            }
+        }
+        return cannotWrite(place);
+    }
+    return {};
 }
 
 } // namespace
@@ -158,16 +191,13 @@ Result<void> restoreLibrary(const QString &archivePath, const QString &folder)
     if (auto verified = verifyUnpacked(archivePath, unpackedTo.path()); !verified) {
         return verified;
     }
+    if (auto free = refuseInUse(library); !free) {
+        return free;
+    }
     const QString suffix =
         QStringLiteral(".before-restore-") +
         QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-    for (const QString &name : bothNames()) {
-        const QString place = library.filePath(name);
-        if (!putAside(place, suffix) || !moveFile(unpackedTo.filePath(name), place)) {
-            return cannotWrite(place);
-        }
-    }
-    return {};
+    return exchange(library, suffix, QDir(unpackedTo.path()));
 }
 
 } // namespace broadsheet

@@ -6,8 +6,10 @@
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
+#include <QStringDecoder>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace broadsheet {
 
@@ -32,6 +34,24 @@ struct Walk
     }
 };
 
+// Qt passes over names that are not UTF-8, as if they were not there. A person must hear of them.
+void addUnreadableNames(Walk &walk, const QString &folder)
+{
+    std::error_code error;
+    const std::filesystem::path path(QFile::encodeName(folder).toStdString());
+    for (auto entry = std::filesystem::directory_iterator(path, error);
+         !error && entry != std::filesystem::directory_iterator();
+         entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        const QString shown = decoder(QByteArrayView(name.data(), qsizetype(name.size())));
+        if (decoder.hasError() && (hasKnownExtension(shown) || entry->is_directory(error))) {
+            walk.add(QDir(folder).filePath(shown),
+                     QStringLiteral("its name is not UTF-8; rename it, for instance with convmv"));
+        }
+    }
+}
+
 void enter(Walk &walk, const QString &folder)
 {
     const QFileInfo info(folder);
@@ -55,6 +75,7 @@ void enter(Walk &walk, const QString &folder)
             names.append(path);
         }
     }
+    addUnreadableNames(walk, folder);
     std::sort(names.begin(), names.end());
     for (const QString &name : std::as_const(names)) {
         walk.add(name);

@@ -47,6 +47,26 @@ Result<void> copyDatabase(const QString &from, const QString &to)
     });
 }
 
+bool isInUse(const QString &path)
+{
+    sqlite3 *db = nullptr;
+    const int opened =
+        sqlite3_open_v2(path.toUtf8().constData(), &db, SQLITE_OPEN_READWRITE, nullptr);
+    // Who has a file in WAL mode open holds a shared lock on it. Exclusive locking that is asked
+    // for before the first look at the file wants the whole of it, at once or not at all
+    // (sqlite.org/wal.html#use_of_wal_without_shared_memory).
+    const int locked =
+        opened == SQLITE_OK
+            ? sqlite3_exec(db,
+                           "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT",
+                           nullptr,
+                           nullptr,
+                           nullptr)
+            : opened;
+    sqlite3_close(db);
+    return locked == SQLITE_BUSY;
+}
+
 Result<void> verifyDatabase(const QString &path)
 {
     return withDatabase(path, [&](Database &db) -> Result<void> {

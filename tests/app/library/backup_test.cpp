@@ -22,6 +22,7 @@ private Q_SLOTS:
     void backsUpNoDamagedLibrary();
     void restoresIntoANewFolder();
     void overwritesNoDatabase();
+    void leavesALibraryAloneThatIsOpen();
 
 private:
     QString libraryPath() const { return QDir(m_library).filePath(QStringLiteral("library.db")); }
@@ -115,6 +116,22 @@ void BackupTest::backsUpNoDamagedLibrary()
     QVERIFY(!backupLibrary(m_library, m_archive));
     QVERIFY(!QFile::exists(m_archive));
     QVERIFY(!backupLibrary(m_folder->filePath(QStringLiteral("nowhere")), m_archive));
+}
+
+void BackupTest::leavesALibraryAloneThatIsOpen()
+{
+    QVERIFY(backupLibrary(m_library, m_archive));
+    setPath(QStringLiteral("after"));
+    {
+        Database reader(libraryPath(), Database::Mode::ReadOnly);
+        QVERIFY(reader.query("SELECT 1 FROM original").step());
+        const auto restored = restoreLibrary(m_archive, m_library);
+        QVERIFY(!restored);
+        QVERIFY(restored.error().message.contains(QStringLiteral("close Broadsheet")));
+        QCOMPARE(path(), QStringLiteral("after"));
+    }
+    QVERIFY(restoreLibrary(m_archive, m_library));
+    QCOMPARE(path(), QStringLiteral("before"));
 }
 
 void BackupTest::restoresIntoANewFolder()

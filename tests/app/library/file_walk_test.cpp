@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fstream>
+
 using namespace broadsheet;
 
 class FileWalkTest : public QObject
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void passesOverHiddenAndUnknownFiles();
     void entersALoopOnce();
     void takesANamedFileWhateverItIsCalled();
+    void saysWhichNamesCannotBeRead();
     void stopsWhenToldTo();
 
 private:
@@ -80,6 +83,17 @@ void FileWalkTest::takesANamedFileWhateverItIsCalled()
     const QString missing = m_dir->filePath(QStringLiteral("missing.txt"));
     QCOMPARE(walk({odd, missing}),
              QStringList({QStringLiteral(".scrape.dat"), QStringLiteral("missing.txt")}));
+}
+
+void FileWalkTest::saysWhichNamesCannotBeRead()
+{
+    // "Fähre.txt" as an old system wrote it, in latin-1.
+    const QByteArray path = QFile::encodeName(m_dir->path()) + "/F\xe4hre.txt";
+    std::ofstream(path.toStdString()) << "text";
+    const auto files = findFiles({m_dir->path()}, [](int) { return true; });
+    QCOMPARE(files.size(), 1);
+    QVERIFY(files.first().path.contains(QStringLiteral("hre.txt")));
+    QVERIFY(files.first().error.contains(QStringLiteral("UTF-8")));
 }
 
 void FileWalkTest::stopsWhenToldTo()
