@@ -25,7 +25,7 @@ QLatin1StringView styleTag(Run::Style style)
     return {};
 }
 
-// What a link says when the mouse rests on it: where it leads, when that is not what it says.
+// What a link says besides its words: where it leads, when that is not what they say.
 QString tooltip(const PageContent &content, const RelatedLink &link)
 {
     switch (link.state) {
@@ -112,7 +112,9 @@ bool appendLinkTag(QString &out, const InlineContext &context, const RelatedLink
         {{"class"_L1, linkStateName(link.state)},
          {"href"_L1,
           QStringLiteral("broadsheet://link/%1/%2").arg(context.content.id).arg(link.ordinal)},
-         {"title"_L1, tooltip(context.content, link)}});
+         // Of an article in the library the window shows a preview; a tooltip would lie over it.
+         {link.state == LinkState::Resolved ? "aria-description"_L1 : "title"_L1,
+          tooltip(context.content, link)}});
     return true;
 }
 

@@ -26,19 +26,6 @@ QString choiceText(const ArticleRow &row)
     return parts.join(u" · ").replace(u'&', u"&&"_qs);
 }
 
-// In words: a figure would claim more than is known.
-QString certainty(double confidence)
-{
-    if (confidence >= CertainTarget) {
-        return LinkFollower::tr("by its address, or as you chose");
-    }
-    if (confidence >= SameTitle) {
-        return LinkFollower::tr("the same title");
-    }
-    return confidence > EditedTitle ? LinkFollower::tr("nearly the same title")
-                                    : LinkFollower::tr("a title that was edited: probably");
-}
-
 } // namespace
 
 LinkFollower::LinkFollower(Library &library, QWidget *window)
@@ -46,6 +33,19 @@ LinkFollower::LinkFollower(Library &library, QWidget *window)
     , m_library(library)
     , m_window(window)
 {
+}
+
+// In words: a figure would claim more than is known.
+QString LinkFollower::certainty(double confidence)
+{
+    if (confidence >= CertainTarget) {
+        return tr("its address, or your choice");
+    }
+    if (confidence >= SameTitle) {
+        return tr("the same title");
+    }
+    return confidence > EditedTitle ? tr("nearly the same title")
+                                    : tr("a title that was edited, probably");
 }
 
 QString LinkFollower::describe(const RelatedLink &link)

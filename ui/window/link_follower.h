@@ -26,6 +26,9 @@ public:
     /// What the status line says of a link under the mouse, plain text.
     static QString describe(const RelatedLink &link);
 
+    /// How sure it is that a resolved link leads where it leads, in words.
+    static QString certainty(double confidence);
+
 Q_SIGNALS:
     void articleFound(broadsheet::ArticleId id);
     void nothingFound(const QString &message);

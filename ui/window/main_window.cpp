@@ -21,6 +21,7 @@
 #include "ui/window/import_progress.h"
 #include "ui/window/library_actions.h"
 #include "ui/window/link_follower.h"
+#include "ui/window/link_preview.h"
 #include "ui/window/look_actions.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/preferences.h"
@@ -57,6 +58,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     , m_marking(new Marking(*m_edits, m_article->selectionMenu(), *m_notes, this))
     , m_correcting(new Correcting(*m_edits, *m_session, this))
     , m_links(new LinkFollower(library, this))
+    , m_preview(new LinkPreview(library, this))
     , m_libraryActions(new LibraryActions(library, *m_import, m_actions, this))
 {
     buildLayout();

@@ -21,6 +21,7 @@ class DropTarget;
 class ImportProgressBar;
 class LibraryActions;
 class LinkFollower;
+class LinkPreview;
 class ListColumn;
 class LookActions;
 class Marking;
@@ -91,6 +92,7 @@ private:
     Marking *m_marking;
     Correcting *m_correcting;
     LinkFollower *m_links;
+    LinkPreview *m_preview;
     LibraryActions *m_libraryActions;
     int m_hoveredLink = -1;
     QStringList m_hits; // of the search, to be marked once the page is there

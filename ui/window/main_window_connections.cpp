@@ -21,6 +21,7 @@
 #include "ui/window/import_progress.h"
 #include "ui/window/library_actions.h"
 #include "ui/window/link_follower.h"
+#include "ui/window/link_preview.h"
 #include "ui/window/look_actions.h"
 #include "ui/window/main_window.h"
 #include "ui/window/message_strip.h"
@@ -151,6 +152,7 @@ void MainWindow::connectLists()
 void MainWindow::connectReading()
 {
     connect(m_session, &ArticleSession::opened, this, [this] {
+        m_preview->restOn(nullptr); // what was under the mouse is gone
         m_list->list().showCurrent(m_session->id());
         showArticleState();
         // At once: a window that is killed comes back where it was, too.
@@ -254,6 +256,7 @@ void MainWindow::connectReader()
         m_hoveredLink = ordinal;
         const RelatedLink *link = hoveredLink();
         statusBar()->showMessage(link != nullptr ? LinkFollower::describe(*link) : QString());
+        m_preview->restOn(link);
     });
     connect(reader, &ReaderView::pageLost, this, [this] {
         m_article->messages().showMessage(
@@ -267,6 +270,7 @@ void MainWindow::connectReader()
         menu->addSeparator();
         menu->addActions({m_actions.copy, m_actions.highlight, m_actions.underline});
         menu->addActions({m_actions.addNote, m_actions.bookmark});
+        m_preview->restOn(nullptr);
         if (const RelatedLink *link = hoveredLink()) {
             const QAction *correct = menu->addAction(tr("Where this link leads…"));
             connect(correct, &QAction::triggered, m_links, [this, link = *link] {

@@ -85,9 +85,10 @@ void HtmlInlineTest::saysWhereALinkLeadsWhenItsWordsDoNot()
     QVector<RelatedLink> links = linksOf(article);
     links[0].state = LinkState::Resolved;
     links[0].targetHeadline = QStringLiteral("Logbook \"A\"");
-    QVERIFY(written(article, links).contains(QStringLiteral("title=\"Logbook &quot;A&quot;\"")));
+    QVERIFY(written(article, links)
+                .contains(QStringLiteral(" aria-description=\"Logbook &quot;A&quot;\"")));
     links[0].targetHeadline = QStringLiteral("the log");
-    QVERIFY(!written(article, links).contains(QStringLiteral("title")));
+    QVERIFY(!written(article, links).contains(QStringLiteral("description")));
     links[0].state = LinkState::Wanted;
     QVERIFY(written(article, links).contains(QStringLiteral("title=\"not here\"")));
 }
