@@ -23,7 +23,7 @@ void ArticleListModel::stopAsking()
     }
 }
 
-void ArticleListModel::show(const QString &query, bool words)
+void ArticleListModel::begin(const QString &query, bool words)
 {
     m_query = query;
     m_searching = words;
@@ -32,7 +32,21 @@ void ArticleListModel::show(const QString &query, bool words)
     m_wantedSnippets.clear();
     m_asking = false; // the answer that is on its way is stale
     stopAsking();
+}
+
+void ArticleListModel::show(const QString &query, bool words)
+{
+    begin(query, words);
     ask();
+}
+
+void ArticleListModel::showArticles(const QVector<ArticleId> &ids)
+{
+    begin({}, false);
+    SearchAnswer answer;
+    answer.ids = ids;
+    answer.total = int(ids.size());
+    take(answer);
 }
 
 void ArticleListModel::refresh()

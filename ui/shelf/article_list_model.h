@@ -26,6 +26,9 @@ public:
     /// words to be searched, so the best comes first and snippets are shown.
     void show(const QString &query, bool words = false);
 
+    /// Shows these, in this order, until the next show().
+    void showArticles(const QVector<ArticleId> &ids);
+
     /// Asks the same again: articles came, changed or went.
     void refresh();
 
@@ -47,6 +50,7 @@ Q_SIGNALS:
     void failed(const broadsheet::Error &error);
 
 private:
+    void begin(const QString &query, bool words);
     void ask();
     void stopAsking();
     void take(const SearchAnswer &answer);

@@ -2,6 +2,8 @@
 
 #include "app/article/title.h"
 #include "app/article/title_words.h"
+#include "app/base/when_done.h"
+#include "app/library/searcher.h"
 #include "ui/shelf/article_list_model.h"
 #include "ui/shelf/article_list_view.h"
 #include "ui/shelf/typed_query.h"
@@ -13,26 +15,30 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace broadsheet {
 
 namespace {
 
-// Any of the telling words in the headline; the list puts those with the most of them first.
-QString similarTitles(const QString &title)
+constexpr int Looked = 300; // articles with a word of the title that are compared with it
+
+QStringList tellingWords(const QString &title)
 {
     QStringList words;
     for (const TitleWord &word : titleWords(titleKey(title))) {
         if (word.role != TitleWord::Role::Small && !words.contains(word.key)) {
-            words.append(u"title:\"%1\""_qs.arg(word.key));
+            words.append(word.key);
         }
     }
-    return words.mid(0, 8).join(u" OR "_qs);
+    return words;
 }
 
 } // namespace
 
 LinkTargetDialog::LinkTargetDialog(Library &library, const RelatedLink &link, QWidget *parent)
     : QDialog(parent)
+    , m_library(library)
     , m_title(link.text)
     , m_model(new ArticleListModel(library, this))
     , m_list(new ArticleListView(*m_model))
@@ -84,7 +90,52 @@ void LinkTargetDialog::setTheme(const Theme &theme) { m_list->setTheme(theme); }
 void LinkTargetDialog::ask(const QString &words)
 {
     const QString typed = typedQuery(words);
-    m_model->show(typed.isEmpty() ? similarTitles(m_title) : typed, true);
+    typed.isEmpty() ? offerSimilar() : m_model->show(typed, true);
+}
+
+void LinkTargetDialog::offerSimilar()
+{
+    SearchRequest request;
+    request.limit = Looked;
+    QStringList parts;
+    for (const QString &word : tellingWords(m_title).mid(0, 8)) {
+        parts.append(u"title:\"%1\""_qs.arg(word));
+    }
+    request.query = parts.join(u" OR "_qs);
+    if (parts.isEmpty()) {
+        return;
+    }
+    whenDone(search(m_library, request), this, [this](const Result<SearchAnswer> &answer) {
+        // Without an offer the person can still search.
+        whenDone(articleRows(m_library, answer ? answer->ids : QVector<ArticleId>()),
+                 this,
+                 [this](const Result<QVector<ArticleRow>> &rows) {
+                     if (rows && m_words->text().isEmpty()) {
+                         offer(*rows);
+                     }
+                 });
+    });
+}
+
+void LinkTargetDialog::offer(const QVector<ArticleRow> &rows)
+{
+    const QStringList wanted = tellingWords(m_title);
+    QVector<std::pair<int, ArticleId>> ranked;
+    for (const ArticleRow &row : rows) {
+        int shared = 0;
+        for (const QString &word : tellingWords(row.headline)) {
+            shared += wanted.contains(word);
+        }
+        ranked.append({-shared, row.id});
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) {
+        return a.first < b.first;
+    });
+    QVector<ArticleId> ids;
+    for (const auto &[shared, id] : std::as_const(ranked)) {
+        ids.append(id);
+    }
+    m_model->showArticles(ids);
 }
 
 ArticleId LinkTargetDialog::chosen() const { return m_list->selectedIds().value(0); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/article/article_row.h"
 #include "app/article/related_link.h"
 #include "app/library/library.h"
 
@@ -30,9 +31,12 @@ Q_SIGNALS:
 
 private:
     void ask(const QString &words);
+    void offerSimilar();
+    void offer(const QVector<ArticleRow> &rows);
     void choose();
     ArticleId chosen() const;
 
+    Library &m_library;
     QString m_title; // of the link
     ArticleListModel *m_model;
     ArticleListView *m_list;
