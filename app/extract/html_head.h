@@ -1,7 +1,7 @@
 #pragma once
 
 // The head matter of a page's article: what the metadata say, checked against what the page shows.
-// Where the page shows it, the page's wording wins.
+// Where the page shows it, the page's wording wins; headlines are weighed in html_headline.
 
 #include "app/extract/body_finder.h"
 #include "app/extract/metadata.h"

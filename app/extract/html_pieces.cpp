@@ -141,6 +141,9 @@ private:
             }
             m_inlineWords |= m_out.words[node];
             children(node, place);
+            if (isGluedToTheNext(node)) {
+                m_text.space();
+            }
             return;
         }
         m_inlineWords |= m_out.words[node];
@@ -162,6 +165,18 @@ private:
         m_inlineWords |= m_out.words[node];
         children(node, place);
         flush(place);
+    }
+
+    /// <h1><span>Port of Dun</span>Ferry sails</h1>: a style sheet parts what the text does not.
+    bool isGluedToTheNext(int node) const
+    {
+        const int next = at(node).nextSibling;
+        const int end = at(node).end - 1;
+        if (headingLevel(at(at(node).parent).name) == 0 || next < 0 || at(next).text.isEmpty() ||
+            at(end).text.isEmpty()) {
+            return false;
+        }
+        return at(end).text.back().isLower() && at(next).text.front().isUpper();
     }
 
     /// What pops up over a word is no part of the sentence: it waits for the end of its paragraph.

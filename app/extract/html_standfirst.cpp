@@ -16,7 +16,7 @@ struct Search
     const HtmlPieces &pieces;
     const Body &body;
     const PageMetadata &metadata;
-    const QString &headline;
+    const QStringList &headlines;
     int headlinePiece;
     int prose; // the first piece that is surely body text
 };
@@ -31,7 +31,7 @@ bool isDate(const QString &text)
     return !dates.published.isEmpty() || !dates.modified.isEmpty();
 }
 
-bool isPossible(const HtmlPiece &piece, const QString &headline)
+bool isPossible(const HtmlPiece &piece, const QStringList &headlines)
 {
     const QString &text = piece.block.text;
     const BlockKind kind = piece.block.kind;
@@ -41,7 +41,9 @@ bool isPossible(const HtmlPiece &piece, const QString &headline)
     const bool unseen = bool(piece.words & (Markup::Hidden | Markup::Popup));
     return !figure && !title && !unseen && !isDate(text) && piece.furniture < 0 &&
            text.size() >= 25 && text.size() <= 900 && piece.linkedShare < 0.7 &&
-           wordOverlap(text, headline) < 0.6;
+           std::none_of(headlines.begin(), headlines.end(), [&text](const QString &headline) {
+               return wordOverlap(text, headline) >= 0.6 || text.endsWith(headline);
+           });
 }
 
 bool endsSentence(QStringView text)
@@ -185,7 +187,7 @@ double scoreOf(const Search &search, int index, const QString &text)
     score += agrees ? 0.6 : 0;
     score += agrees && standsApart(search, index) ? 0.4 : 0;
     const bool named = piece.words.testFlag(Markup::Standfirst);
-    score += named && search.metadata.descriptions.contains(text) ? 0.3 : 0;
+    score += named && search.metadata.descriptions.contains(text) ? 0.7 : 0;
     const bool first = index < search.prose && isFirstBelowTheHeadline(search, index);
     score +=
         heading && (first || (index < search.prose && index - search.headlinePiece <= 4)) ? 0.8 : 0;
@@ -234,7 +236,9 @@ HtmlStandfirst fromMetadata(const Search &search)
     const QString lede = found ? folded(search.pieces.pieces[search.prose].block.text) : QString();
     for (const QString &description : search.metadata.descriptions) {
         const bool repeats = !lede.isEmpty() && lede.startsWith(folded(description).left(60));
-        if (description.size() >= 30 && wordOverlap(description, search.headline) < 0.8) {
+        if (description.size() >= 30 &&
+            (search.headlines.isEmpty() ||
+             wordOverlap(description, search.headlines.first()) < 0.8)) {
             return {description, -1, -1, true, repeats};
         }
     }
@@ -247,17 +251,17 @@ HtmlStandfirst findStandfirst(const HtmlTree &tree,
                               const HtmlPieces &pieces,
                               const Body &body,
                               const PageMetadata &metadata,
-                              const QString &headline,
+                              const QStringList &headlines,
                               int headlinePiece)
 {
     const int from = headlinePiece >= 0 ? headlinePiece + 1 : qMax(0, body.first - 15);
     const int prose = firstProse(pieces, body, from);
-    const Search search = {tree, pieces, body, metadata, headline, headlinePiece, prose};
+    const Search search = {tree, pieces, body, metadata, headlines, headlinePiece, prose};
     const int to = qMin(int(pieces.pieces.size()), qMin(from + HeadPieces, prose + 2));
     HtmlStandfirst best;
     double bestScore = 0.95;
     for (int i = from; i < to; ++i) {
-        if (!isPossible(pieces.pieces[i], headline)) {
+        if (!isPossible(pieces.pieces[i], headlines)) {
             continue;
         }
         const int last = lastOfRun(search, i);

@@ -17,11 +17,12 @@ struct HtmlStandfirst
     bool inBody = false;    // the body's first paragraph says it too: no block of its own
 };
 
+/// `headlines`: the article's first, then what else it is called; `headlinePiece` may be -1.
 HtmlStandfirst findStandfirst(const HtmlTree &tree,
                               const HtmlPieces &pieces,
                               const Body &body,
                               const PageMetadata &metadata,
-                              const QString &headline,
+                              const QStringList &headlines,
                               int headlinePiece);
 
 } // namespace broadsheet

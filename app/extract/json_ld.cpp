@@ -1,6 +1,7 @@
 #include "app/extract/json_ld.h"
 
 #include "app/base/text.h"
+#include "app/extract/html_entities.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -67,28 +68,7 @@ QString textOf(const QJsonValue &value)
     QString text = value.toString();
     static const QRegularExpression tags(QStringLiteral("<[^<>]{1,200}>"));
     text.remove(tags);
-    for (const auto &[entity, character] : {std::pair{u"&quot;", u"\""},
-                                            std::pair{u"&#34;", u"\""},
-                                            std::pair{u"&#39;", u"'"},
-                                            std::pair{u"&#039;", u"'"},
-                                            std::pair{u"&#x27;", u"'"},
-                                            std::pair{u"&apos;", u"'"},
-                                            std::pair{u"&rsquo;", u"’"},
-                                            std::pair{u"&lsquo;", u"‘"},
-                                            std::pair{u"&ldquo;", u"“"},
-                                            std::pair{u"&rdquo;", u"”"},
-                                            std::pair{u"&#8217;", u"’"},
-                                            std::pair{u"&#8216;", u"‘"},
-                                            std::pair{u"&#8220;", u"“"},
-                                            std::pair{u"&#8221;", u"”"},
-                                            std::pair{u"&#8211;", u"–"},
-                                            std::pair{u"&nbsp;", u" "},
-                                            std::pair{u"&lt;", u"<"},
-                                            std::pair{u"&gt;", u">"},
-                                            std::pair{u"&amp;", u"&"}}) {
-        text.replace(QString::fromUtf16(entity), QString::fromUtf16(character));
-    }
-    return simplified(text);
+    return simplified(withoutEntities(text));
 }
 
 void addNames(const QJsonValue &value, const Graph &graph, QStringList &names)

@@ -2,6 +2,7 @@
 
 #include "app/base/canonical_url.h"
 #include "app/base/text.h"
+#include "app/extract/html_entities.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -36,7 +37,7 @@ MetaTags readMetaTags(const HtmlTree &tree)
         if (node.name != u"meta") {
             continue;
         }
-        const QString content = simplified(node.attribute(u"content"));
+        const QString content = simplified(withoutEntities(node.attribute(u"content")));
         for (const QStringView key : {u"property", u"name", u"itemprop", u"http-equiv"}) {
             const QString name = node.attribute(key).trimmed().toLower();
             if (!name.isEmpty() && !content.isEmpty()) {
@@ -219,6 +220,17 @@ agreedHeadline(const MetaTags &meta, const JsonLdArticle &jsonLd, const QString 
     return folded(declared) == folded(shared) ? declared : QString();
 }
 
+QString sharedHeadline(const HtmlTree &tree,
+                       const MetaTags &meta,
+                       const JsonLdArticle &jsonLd,
+                       const QString &publication)
+{
+    const QString shared = withoutSiteName(firstOf(meta, {"og:title"}), publication);
+    const QString declared = folded(withoutSiteName(jsonLd.headline, publication));
+    const bool repeated = !declared.isEmpty() && folded(tree.title).startsWith(declared);
+    return repeated && folded(shared) != declared ? shared : QString();
+}
+
 QString languageOf(const HtmlTree &tree, const MetaTags &meta, const JsonLdArticle &jsonLd)
 {
     const QString root = tree.nodes.isEmpty() ? QString() : tree.nodes[0].attribute(u"lang");
@@ -357,6 +369,7 @@ PageMetadata readMetadata(const HtmlTree &tree, const QString &documentUrl)
         addUnique(metadata.descriptions, description);
     }
     metadata.agreedHeadline = agreedHeadline(meta, jsonLd, metadata.publication);
+    metadata.sharedHeadline = sharedHeadline(tree, meta, jsonLd, metadata.publication);
     metadata.authorSources = authorsFrom(meta, micro, jsonLd, metadata.publication);
     metadata.authors = metadata.authorSources.value(0);
     metadata.published = publishedFrom(meta, micro, jsonLd);

@@ -10,9 +10,10 @@ namespace broadsheet {
 struct PageMetadata
 {
     JsonLdArticle jsonLd;
-    QStringList headlines;              // the most trusted first; no duplicates
-    QString agreedHeadline;             // JSON-LD and OpenGraph say the same, or empty
-    QStringList descriptions;           // likewise
+    QStringList headlines;    // the most trusted first; no duplicates
+    QString agreedHeadline;   // JSON-LD and OpenGraph say the same, or empty
+    QString sharedHeadline;   // OpenGraph's alone, where JSON-LD and <title> say another, or empty
+    QStringList descriptions; // likewise
     QVector<QStringList> authorSources; // clean names by source, the most trusted first
     QStringList authors;                // of the first source
     QString publication;
