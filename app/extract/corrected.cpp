@@ -138,6 +138,15 @@ QVector<Decision> decisions(const QVector<Block> &blocks, const Corrections &cor
     return decisions;
 }
 
+// A rule that says what was found anyway leaves the block its own reason.
+Block changed(const Block &found, const Decision &decision)
+{
+    Block block = found;
+    change(block, decision.change, decision.own ? reasonForOwnCorrection() : reasonForRule());
+    const bool same = block.kind == found.kind && block.hidden == found.hidden;
+    return same && !decision.own ? found : block;
+}
+
 struct HeadField
 {
     BlockKind kind;
@@ -268,9 +277,7 @@ Article corrected(const Article &extracted, const Corrections &corrections)
     const QVector<Decision> all = decisions(extracted.blocks, corrections);
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (!all[i].change.isEmpty()) {
-            change(article.blocks[i],
-                   all[i].change,
-                   all[i].own ? reasonForOwnCorrection() : reasonForRule());
+            article.blocks[i] = changed(article.blocks[i], all[i]);
         }
     }
     settleHead(extracted, article);
