@@ -148,6 +148,8 @@ const QMap<QString, QString> &testedElsewhere()
         {u"ui/shelf/shelf_delegate.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/shelf/two_line_delegate.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/shelf/wanted_view.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
+        {u"ui/corrections/correction_edits.cpp"_s, u"tests/ui/corrections/correcting_test.cpp"_s},
+        {u"ui/corrections/rules_dialog.cpp"_s, u"tests/ui/corrections/correcting_test.cpp"_s},
         {u"ui/corrections/block_kinds.cpp"_s, u"tests/ui/corrections/correcting_test.cpp"_s},
         // What it does is seen in the page.
         {u"ui/reader/reader_view.cpp"_s, u"tests/ui/reader/page_script_test.cpp"_s},

@@ -58,6 +58,10 @@ QVector<BlockName> blockNames(const QVector<Block> &blocks)
     return names;
 }
 
+QString reasonForOwnCorrection() { return QStringLiteral("corrected by you"); }
+
+QString reasonForRule() { return QStringLiteral("corrected by a rule of yours"); }
+
 BlockChange joined(const BlockChange &earlier, const BlockChange &later)
 {
     if (later.kind) {

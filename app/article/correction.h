@@ -40,6 +40,10 @@ struct BlockChange
     friend bool operator==(const BlockChange &, const BlockChange &) = default;
 };
 
+/// Why a block is what it is (Block::reason), when the reader says so.
+QString reasonForOwnCorrection();
+QString reasonForRule();
+
 /// What stands when `later` is said after `earlier`. A new kind decides on hiding anew.
 BlockChange joined(const BlockChange &earlier, const BlockChange &later);
 

@@ -264,10 +264,6 @@ void settleHead(const Article &before, Article &after)
 
 } // namespace
 
-QString reasonForOwnCorrection() { return QStringLiteral("corrected by you"); }
-
-QString reasonForRule() { return QStringLiteral("corrected by a rule of yours"); }
-
 Article corrected(const Article &extracted, const Corrections &corrections)
 {
     if (corrections.isEmpty()) {

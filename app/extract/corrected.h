@@ -12,8 +12,4 @@ namespace broadsheet {
 /// reason, with full confidence. Corrections of blocks that are not there do nothing.
 Article corrected(const Article &extracted, const Corrections &corrections);
 
-/// The reasons that are given.
-QString reasonForOwnCorrection();
-QString reasonForRule();
-
 } // namespace broadsheet

@@ -1,6 +1,8 @@
 #include "ui/corrections/block_kinds.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 namespace broadsheet {
 
@@ -35,6 +37,34 @@ QString kindInWords(BlockKind kind)
         }
     }
     return tr("furniture");
+}
+
+QString changeInWords(const BlockChange &change)
+{
+    if (change.hidden.value_or(change.kind == BlockKind::Furniture)) {
+        return tr("hidden");
+    }
+    return change.kind ? kindInWords(*change.kind) : tr("shown");
+}
+
+QString shortScopeName(const RuleScope &scope)
+{
+    return scope.kind == RuleScope::Kind::Folder
+               ? tr("the folder “%1”").arg(QFileInfo(scope.name).fileName())
+               : scope.name;
+}
+
+QString scopeInWords(const RuleScope &scope)
+{
+    switch (scope.kind) {
+    case RuleScope::Kind::Publication:
+        return tr("all articles of %1").arg(scope.name);
+    case RuleScope::Kind::Host:
+        return tr("all articles from %1").arg(scope.name);
+    case RuleScope::Kind::Folder:
+        return tr("all articles of the folder %1").arg(QDir::toNativeSeparators(scope.name));
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace broadsheet

@@ -1,8 +1,8 @@
 #pragma once
 
-// The kinds of blocks in the reader's language.
+// The kinds of blocks, and what corrections say, in the reader's language.
 
-#include "app/article/block.h"
+#include "app/article/correction.h"
 
 #include <utility>
 
@@ -13,5 +13,14 @@ QVector<std::pair<BlockKind, QString>> kindsToChoose();
 
 /// In the middle of a sentence: "headline", "list item".
 QString kindInWords(BlockKind kind);
+
+/// "hidden", "shown", or the kind.
+QString changeInWords(const BlockChange &change);
+
+/// "The Harbour Times", "harbour.example", "the folder “scrapes”": for a menu.
+QString shortScopeName(const RuleScope &scope);
+
+/// For a sentence: "all articles of The Harbour Times".
+QString scopeInWords(const RuleScope &scope);
 
 } // namespace broadsheet

@@ -1,6 +1,8 @@
 #include "ui/corrections/correcting.h"
 
 #include "ui/corrections/block_kinds.h"
+#include "ui/corrections/rule_dialog.h"
+#include "ui/corrections/rules_dialog.h"
 #include "ui/reader/reader_view.h"
 
 #include <QAction>
@@ -30,16 +32,25 @@ QPoint placeFor(const QSize &menu, const QRect &block, const QRect &screen)
 
 } // namespace
 
-Correcting::Correcting(NotebookEdits &edits, ArticleSession &session, QWidget *window)
+Correcting::Correcting(Library &library,
+                       NotebookEdits &undo,
+                       ArticleSession &session,
+                       QWidget *window)
     : QObject(window)
-    , m_edits(edits)
+    , m_library(library)
+    , m_edits(library, undo)
     , m_session(session)
     , m_window(window)
 {
-    connect(&edits, &NotebookEdits::corrected, this, [this](const CorrectionDone &done) {
-        if (done.after.hidden.value_or(false) || done.after.kind == BlockKind::Furniture) {
-            Q_EMIT blockHidden();
+    connect(&m_edits, &CorrectionEdits::failed, this, &Correcting::failed);
+    connect(&m_edits, &CorrectionEdits::corrected, this, [this](const CorrectionDone &made) {
+        if (made.after.hidden.value_or(false)) {
+            Q_EMIT done(tr("Hidden. Press . to see what is hidden."));
         }
+    });
+    connect(&m_edits, &CorrectionEdits::ruleApplied, this, [this](int articles) {
+        Q_EMIT done(articles == 0 ? tr("The rule is kept. No article changed.")
+                                  : tr("%n article(s) changed by the rule.", nullptr, articles));
     });
 }
 
@@ -149,6 +160,33 @@ void Correcting::fill(QMenu *menu, int block)
     });
     QAction *asFound = menu->addAction(tr("As it was f&ound"));
     connect(asFound, &QAction::triggered, this, [this, block] { correct(block, {}); });
+    addRuleEntry(menu, block);
+}
+
+void Correcting::addRuleEntry(QMenu *menu, int block)
+{
+    const ArticleRow &row = m_session.article()->row;
+    const RuleScope scope = scopeOf(row.publication, row.url, row.path);
+    const Block *found = blockAt(block);
+    if (scope.name.isEmpty() || found->kind == BlockKind::Image) {
+        return;
+    }
+    menu->addSeparator();
+    QAction *rule = menu->addAction(
+        tr("&Make this a rule for %1…").arg(shortScopeName(scope).replace(u'&', u"&&"_qs)));
+    connect(rule, &QAction::triggered, this, [this, scope, found = *found] {
+        auto *dialog = new RuleDialog(m_library, scope, found, m_window);
+        connect(dialog, &RuleDialog::ruleMade, &m_edits, &CorrectionEdits::addRule);
+        dialog->open();
+    });
+}
+
+void Correcting::showRules()
+{
+    auto *dialog = new RulesDialog(m_library, m_window);
+    connect(dialog, &RulesDialog::removalChosen, &m_edits, &CorrectionEdits::removeRule);
+    connect(&m_edits, &CorrectionEdits::rulesChanged, dialog, &RulesDialog::refresh);
+    dialog->open();
 }
 
 void Correcting::fillKinds(QMenu *menu, int block)

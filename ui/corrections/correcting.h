@@ -4,7 +4,7 @@
 // caption, a related link …, hidden or shown. The block is the one with the selection or under the
 // mouse; the menu of kinds opens beside it, one letter each.
 
-#include "ui/notes/notebook_edits.h"
+#include "ui/corrections/correction_edits.h"
 #include "ui/window/article_session.h"
 
 class QAction;
@@ -19,7 +19,7 @@ class Correcting final : public QObject
     Q_OBJECT
 
 public:
-    Correcting(NotebookEdits &edits, ArticleSession &session, QWidget *window);
+    Correcting(Library &library, NotebookEdits &undo, ArticleSession &session, QWidget *window);
 
     void setReader(ReaderView *reader);
 
@@ -29,12 +29,16 @@ public:
     /// Hides the block at hand, or shows it when it is hidden. Without one: `hint`.
     void toggleHidden();
 
+    /// All rules, to be read and removed.
+    void showRules();
+
     /// The entries for a block, for a context menu at it; nothing when there is no block there.
     void addTo(QMenu *menu);
 
 Q_SIGNALS:
     void hint(const QString &message);
-    void blockHidden(); // a chance to offer "Undo"
+    void done(const QString &message); // a chance to offer "Undo"
+    void failed(const broadsheet::Error &error);
 
 private:
     const Block *blockAt(int block) const;
@@ -43,9 +47,11 @@ private:
     void correct(int block, const BlockChange &change);
     void fill(QMenu *menu, int block);
     void fillKinds(QMenu *menu, int block);
+    void addRuleEntry(QMenu *menu, int block);
     void popUp(const QRect &where);
 
-    NotebookEdits &m_edits;
+    Library &m_library;
+    CorrectionEdits m_edits;
     ArticleSession &m_session;
     QWidget *m_window;
     ReaderView *m_reader = nullptr;

@@ -191,28 +191,9 @@ void NotebookEdits::setBookmarked(const QVector<ArticleId> &ids, bool bookmarked
              });
 }
 
-void NotebookEdits::correct(ArticleId article,
-                            int block,
-                            const BlockName &name,
-                            const BlockChange &change)
+void NotebookEdits::record(const QString &text, const Verb &redo, const Verb &undo)
 {
-    whenDone(correctBlock(m_library, article, block, name, change),
-             this,
-             [this](const Result<CorrectionDone> &result) {
-                 if (!result) {
-                     Q_EMIT failed(result.error());
-                     return;
-                 }
-                 const CorrectionDone done = *result;
-                 const auto set = [this, done](const BlockChange &said) {
-                     return setCorrection(m_library, done.article, done.block, said);
-                 };
-                 push({tr("correction"),
-                       [set, done] { return set(done.after); },
-                       [set, done] { return set(done.before); },
-                       {}});
-                 Q_EMIT corrected(done);
-             });
+    push({text, redo, undo, {}});
 }
 
 } // namespace broadsheet

@@ -2,7 +2,6 @@
 
 // What a person does to bookmarks, highlights and notes: the notebook's verbs, each undoable.
 
-#include "app/library/corrections.h"
 #include "app/library/link_resolver.h"
 #include "app/library/notebook.h"
 
@@ -38,18 +37,19 @@ public:
     void chooseTarget(const RelatedLink &link, ArticleId target);
 
     void setBookmarked(const QVector<ArticleId> &ids, bool bookmarked);
-    void correct(ArticleId article, int block, const BlockName &name, const BlockChange &change);
+
+    using Verb = std::function<QFuture<Result<void>>()>;
+
+    /// Puts what was done elsewhere, and is on disk, on the same stack. `text` as in "Undo: …".
+    void record(const QString &text, const Verb &redo, const Verb &undo);
 
 Q_SIGNALS:
     void added(const broadsheet::PlacedAnnotation &note); // on disk
     void removed(const QStringList &ids);
-    void corrected(const broadsheet::CorrectionDone &done);
     void linkTakenOut();
     void failed(const broadsheet::Error &error);
 
 private:
-    using Verb = std::function<QFuture<Result<void>>()>;
-
     struct Edit
     {
         QString text; // as in "Undo: …"

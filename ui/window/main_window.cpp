@@ -56,7 +56,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     , m_versions(new VersionSwitcher(library, *m_session, m_article->versionBar(), m_actions, this))
     , m_edits(new NotebookEdits(library, this))
     , m_marking(new Marking(*m_edits, m_article->selectionMenu(), *m_notes, this))
-    , m_correcting(new Correcting(*m_edits, *m_session, this))
+    , m_correcting(new Correcting(library, *m_edits, *m_session, this))
     , m_links(new LinkFollower(library, this))
     , m_preview(new LinkPreview(library, this))
     , m_libraryActions(new LibraryActions(library, *m_import, m_actions, this))
@@ -67,6 +67,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     connectLists();
     connectReading();
     connectNotes();
+    connectCorrecting();
     connectLibrary();
     applyAppearance();
     restoreSession();

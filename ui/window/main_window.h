@@ -58,6 +58,7 @@ private:
     void connectLists();
     void connectReading();
     void connectNotes();
+    void connectCorrecting();
     void connectLibrary();
     void buildReader();
     void connectReader();

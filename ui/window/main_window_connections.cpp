@@ -67,8 +67,6 @@ void MainWindow::connectActions()
     on(m_actions.underline, [this] { m_marking->underline(); });
     on(m_actions.addNote, [this] { m_marking->addNote(); });
     on(m_actions.toggleRead, [this] { toggleRead(); });
-    on(m_actions.correctBlock, [this] { m_correcting->choose(); });
-    on(m_actions.hideBlock, [this] { m_correcting->toggleHidden(); });
     on(m_actions.back, [this] { m_session->back(); });
     on(m_actions.forward, [this] { m_session->forward(); });
     on(m_actions.nextArticle, [this] { m_list->list().step(1); });
@@ -199,17 +197,24 @@ void MainWindow::connectNotes()
                                  : tr("%n notes are in the trash.", nullptr, int(ids.size()));
         m_article->messages().showMessage(text, MessageStrip::Stay::Passing, tr("Undo"));
     });
-    connect(m_correcting, &Correcting::hint, this, &MainWindow::say);
-    connect(m_correcting, &Correcting::blockHidden, this, [this] {
-        m_article->messages().showMessage(
-            tr("Hidden. Press . to see what is hidden."), MessageStrip::Stay::Passing, tr("Undo"));
-    });
     connect(&m_article->messages(), &MessageStrip::actionChosen, this, [this] {
         m_edits->undoStack().undo();
         m_article->messages().clear();
     });
     connect(&m_edits->undoStack(), &QUndoStack::indexChanged, this, [this] {
         showUndo(m_actions, m_edits->undoStack());
+    });
+}
+
+void MainWindow::connectCorrecting()
+{
+    connect(m_actions.correctBlock, &QAction::triggered, m_correcting, &Correcting::choose);
+    connect(m_actions.hideBlock, &QAction::triggered, m_correcting, &Correcting::toggleHidden);
+    connect(m_actions.correctionRules, &QAction::triggered, m_correcting, &Correcting::showRules);
+    connect(m_correcting, &Correcting::hint, this, &MainWindow::say);
+    connect(m_correcting, &Correcting::failed, this, &MainWindow::complain);
+    connect(m_correcting, &Correcting::done, this, [this](const QString &message) {
+        m_article->messages().showMessage(message, MessageStrip::Stay::Passing, tr("Undo"));
     });
 }
 

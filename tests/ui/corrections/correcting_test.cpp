@@ -2,9 +2,13 @@
 
 #include "tests/support/app_stories.h"
 #include "tests/support/ui_visit.h"
+#include "ui/corrections/rule_dialog.h"
+#include "ui/corrections/rules_dialog.h"
 #include "ui/window/message_strip.h"
 
 #include <QMenu>
+#include <QPushButton>
+#include <QTableWidget>
 
 using namespace broadsheet;
 
@@ -134,6 +138,51 @@ private Q_SLOTS:
             Patience);
         QTRY_VERIFY_WITH_TIMEOUT(visit.run(QStringLiteral("scrollY")).toInt() > 2000, Patience);
         QTRY_VERIFY_WITH_TIMEOUT(qAbs(visit.page()->topBlock() - block) <= 1, Patience);
+    }
+
+    void makesARuleOfABlock()
+    {
+        const QTemporaryDir folder;
+        const UiVisit visit(folder);
+        visit.import(QStringLiteral("tide.txt"),
+                     story(QStringLiteral("Tide tables are wrong again"), {11, 12}) + Box +
+                         QStringLiteral("\n\n") + paragraph(13));
+        const ArticleId id = visit.import(QStringLiteral("harbour.txt"), frozenHarbour());
+        QVERIFY(visit.open(id, Patience));
+        visit.pointAt(Box);
+        QTRY_VERIFY_WITH_TIMEOUT(visit.page()->chosenBlock() > 0, Patience);
+        visit.window->actions().correctBlock->trigger();
+        QMenu *menu = openMenu();
+        QVERIFY(menu != nullptr);
+        QTest::keyClick(menu, Qt::Key_M);
+        RuleDialog *dialog = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((dialog = visit.window->findChild<RuleDialog *>()) != nullptr,
+                                 Patience);
+        auto *matches = dialog->findChild<QTableWidget *>();
+        QTRY_COMPARE_WITH_TIMEOUT(matches->rowCount(), 2, Patience);
+        QVERIFY(visit.words().contains(Box)); // so far it is only looked at
+        dialog->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(!visit.words().contains(Box), Patience);
+        auto *strip = visit.window->findChild<MessageStrip *>(QStringLiteral("toast"));
+        QTRY_VERIFY_WITH_TIMEOUT(strip->message().contains(u'2'), Patience);
+
+        // It is listed, and can be removed there.
+        visit.window->actions().correctionRules->trigger();
+        auto *rules = visit.window->findChild<RulesDialog *>();
+        QVERIFY(rules != nullptr);
+        auto *table = rules->findChild<QTableWidget *>();
+        QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 1, Patience);
+        table->selectRow(0);
+        for (auto *button : rules->findChildren<QPushButton *>()) {
+            if (button->text() == QStringLiteral("&Remove")) {
+                button->click();
+            }
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(table->rowCount(), 0, Patience);
+        rules->close();
+        QTRY_VERIFY_WITH_TIMEOUT(visit.words().contains(Box), Patience);
+        visit.window->actions().undo->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!visit.words().contains(Box), Patience);
     }
 
     void saysWhatToDoWithoutABlock()
