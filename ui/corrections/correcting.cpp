@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QScreen>
 
@@ -49,8 +50,11 @@ Correcting::Correcting(Library &library,
         }
     });
     connect(&m_edits, &CorrectionEdits::ruleApplied, this, [this](int articles) {
-        Q_EMIT done(articles == 0 ? tr("The rule is kept. No article changed.")
-                                  : tr("%n article(s) changed by the rule.", nullptr, articles));
+        Q_EMIT done(
+            articles == 0 ? tr("The rule is kept. No article changed.")
+            : articles == 1
+                ? tr("The rule is kept. One article changed.")
+                : tr("The rule is kept. %1 articles changed.").arg(QLocale().toString(articles)));
     });
 }
 
@@ -176,7 +180,10 @@ void Correcting::addRuleEntry(QMenu *menu, int block)
         tr("&Make this a rule for %1…").arg(shortScopeName(scope).replace(u'&', u"&&"_qs)));
     connect(rule, &QAction::triggered, this, [this, scope, found = *found] {
         auto *dialog = new RuleDialog(m_library, scope, found, m_window);
-        connect(dialog, &RuleDialog::ruleMade, &m_edits, &CorrectionEdits::addRule);
+        connect(dialog, &RuleDialog::ruleMade, this, [this](const CorrectionRule &rule) {
+            Q_EMIT hint(tr("Applying the rule…"));
+            m_edits.addRule(rule);
+        });
         dialog->open();
     });
 }

@@ -202,7 +202,9 @@ void RuleDialog::showPreview(const RulePreview &found)
                 .arg(searched),
             true);
     } else {
-        const QString blocks = tr("%n block(s) would change", nullptr, found.blocks);
+        const QString blocks =
+            found.blocks == 1 ? tr("One block would change")
+                              : tr("%1 blocks would change").arg(QLocale().toString(found.blocks));
         say(tr("%1, in %2 of %3 articles.")
                 .arg(blocks, QLocale().toString(found.articles), searched),
             true);

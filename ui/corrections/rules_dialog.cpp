@@ -52,6 +52,7 @@ void RulesDialog::buildLayout()
     buttons->button(QDialogButtonBox::Close)->setIcon({});
     m_remove = buttons->addButton(tr("&Remove"), QDialogButtonBox::ActionRole);
     m_remove->setEnabled(false);
+    m_remove->setAutoDefault(false); // Enter closes, and removes nothing
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
