@@ -11,6 +11,7 @@
 #include "app/extract/related_links.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace broadsheet {
@@ -242,7 +243,8 @@ private:
             hide(block, QStringLiteral("repeats the byline"), 0.9);
         } else if (const auto seen = m_seen.constFind(key); seen != m_seen.constEnd()) {
             const bool aside = isAside(block.kind) || isAside(*seen);
-            if (key.size() < (aside ? RepeatLetters : LongRepeatLetters)) {
+            const bool listed = block.kind == BlockKind::ListItem; // a plan says the same each day
+            if (listed || key.size() < (aside ? RepeatLetters : LongRepeatLetters)) {
                 return false;
             }
             hide(block, QStringLiteral("repeats what stands above"), 0.9);
@@ -253,11 +255,14 @@ private:
         return true;
     }
 
-    /// A line that links elsewhere is a source or a shop, no article of the paper.
+    /// A line that links elsewhere is a source or a shop, no article of the paper; neither is the
+    /// front page.
     bool isOfTheSite(const QString &href) const
     {
-        const QString host = QUrl(href).host();
-        return host.isEmpty() || m_host.isEmpty() || siteOf(host) == siteOf(m_host);
+        const QUrl url(href);
+        const QString host = url.host();
+        const bool front = !host.isEmpty() && url.path().size() <= 1 && !url.hasQuery();
+        return !front && (host.isEmpty() || m_host.isEmpty() || siteOf(host) == siteOf(m_host));
     }
 
     static bool isAside(BlockKind kind)
@@ -284,7 +289,9 @@ private:
             }
         }
         const bool heading = block.kind == BlockKind::Crosshead;
-        if (linkOnly && !longSentence && isOfTheSite(firstHref(block)) &&
+        static const QRegularExpression mail(QStringLiteral("\\S@\\S+\\.\\w"));
+        if (linkOnly && !longSentence && !block.text.contains(mail) &&
+            isOfTheSite(firstHref(block)) &&
             !(heading && block.level == 2 && block.text.size() < 25)) {
             makeRelated(block, block.text, {}, QStringLiteral("nothing but a link"), 0.8);
             return true;
@@ -318,6 +325,10 @@ private:
     {
         if (block.text.size() < 100 && isRelatedHeading(block.text)) {
             hide(block, QStringLiteral("stands over links to other articles"), 0.85);
+            return true;
+        }
+        if (isShortcode(block.text)) {
+            hide(block, QStringLiteral("mark-up of the site's own"), 0.9);
             return true;
         }
         const QString reason = block.text.size() < 200 ? furnitureReason(block.text) : QString();

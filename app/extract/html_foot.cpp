@@ -11,6 +11,7 @@ namespace {
 constexpr qsizetype LongestPlea = 400; // letters
 constexpr qsizetype ShortPlea = 160;
 constexpr qsizetype LongestCopyright = 120;
+constexpr qsizetype LongestDate = 60;
 
 constexpr quint32 Pleas =
     bit(PhraseKind::Newsletter) | bit(PhraseKind::Comments) | bit(PhraseKind::Advert);
@@ -44,7 +45,8 @@ bool namesCopyright(const QString &text)
     return text.size() <= LongestCopyright && text.contains(sign);
 }
 
-/// "[button link=… type=big] Send us yours [/button]": the site's own mark-up, never run.
+} // namespace
+
 bool isShortcode(const QString &text)
 {
     static const QRegularExpression shortcode(
@@ -52,15 +54,10 @@ bool isShortcode(const QString &text)
     return shortcode.match(text).hasMatch();
 }
 
-} // namespace
-
 std::optional<FootLine> footLine(const QString &text, bool linked)
 {
     if (text.size() > LongestPlea) {
         return std::nullopt;
-    }
-    if (isShortcode(text)) {
-        return FootLine{BlockKind::Furniture, QStringLiteral("mark-up of the site's own"), 0.9};
     }
     if (isCreditOfReporters(text)) {
         return FootLine{BlockKind::Byline, QStringLiteral("names who reported and edited"), 0.9};
@@ -68,6 +65,12 @@ std::optional<FootLine> footLine(const QString &text, bool linked)
     const PhraseHits hits = phrasesIn(foldForPhrases(text));
     if ((hits.start & bit(PhraseKind::Footer)) && namesCopyright(text)) {
         return FootLine{BlockKind::Furniture, QStringLiteral("copyright or footer"), 0.85};
+    }
+    const bool dated = hits.start & (bit(PhraseKind::DateUpdated) | bit(PhraseKind::DateStart));
+    const bool numbered =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (dated && numbered && text.size() <= LongestDate) {
+        return FootLine{BlockKind::Furniture, QStringLiteral("date of publication"), 0.8};
     }
     const qsizetype addresses = addressesIn(text);
     // "Twitter seemed confused" begins with a word of share bars; "follow us on Twitter" has two.

@@ -20,4 +20,8 @@ struct FootLine
 /// between paragraphs say little: ask only below the last one. `linked`: it holds a link.
 std::optional<FootLine> footLine(const QString &text, bool linked);
 
+/// "[button link=… type=big] Send us yours [/button]": the site's own mark-up, which never ran. It
+/// may stand anywhere.
+bool isShortcode(const QString &text);
+
 } // namespace broadsheet

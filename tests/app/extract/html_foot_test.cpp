@@ -11,6 +11,7 @@ class HtmlFootTest : public QObject
 private Q_SLOTS:
     void knowsWhatIsNoPartOfTheArticle_data();
     void knowsWhatIsNoPartOfTheArticle();
+    void knowsMarkUpThatNeverRan();
     void leavesTheArticleItsLastWords_data();
     void leavesTheArticleItsLastWords();
 };
@@ -31,8 +32,8 @@ void HtmlFootTest::knowsWhatIsNoPartOfTheArticle_data()
                                << "furniture";
     QTest::newRow("copyright") << "Copyright 2022 Dun Courier"
                                << "furniture";
-    QTest::newRow("shortcode") << "[button link=\"/x\" type=\"big\"] Send us yours[/button]"
-                               << "furniture";
+    QTest::newRow("date") << "Updated at 1:23 p.m."
+                          << "furniture";
     QTest::newRow("reporters") << "(Reporting by Ann Other in Dun; editing by Bo Lind)"
                                << "byline";
 }
@@ -51,6 +52,7 @@ void HtmlFootTest::leavesTheArticleItsLastWords_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("prose") << "The ferry sails again on Monday, they said at the quay.";
     QTest::newRow("one network") << "She wrote so on Twitter, and nobody answered her.";
+    QTest::newRow("source") << "Originally published in the Port Dun Gazette.";
     QTest::newRow("network first") << "Twitter seemed a little confused by the ferry:";
     QTest::newRow("footer word") << "More than forty boats have sailed so far this year.";
     QTest::newRow("quotation") << "“Nobody told us,” said Mara Lind of the bakery.";
@@ -61,6 +63,12 @@ void HtmlFootTest::leavesTheArticleItsLastWords()
 {
     QFETCH(QString, text);
     QVERIFY(!footLine(text, false));
+}
+
+void HtmlFootTest::knowsMarkUpThatNeverRan()
+{
+    QVERIFY(isShortcode(QStringLiteral("[button link=”/x” type=”big”] Send us yours[/button]")));
+    QVERIFY(!isShortcode(QStringLiteral("[He] sails [again], they say")));
 }
 
 QTEST_APPLESS_MAIN(HtmlFootTest)
