@@ -1,5 +1,6 @@
 #include "ui/window/article_session.h"
 
+#include "app/article/correction.h"
 #include "app/base/when_done.h"
 #include "app/library/searcher.h"
 #include "ui/reader/reader_view.h"
@@ -7,8 +8,22 @@
 namespace broadsheet {
 
 namespace {
-constexpr int PositionDelay = 1000; // ms after the last scroll
+
+// The block that is being read, wherever a newer extractor has put it; a block that it has cut
+// otherwise stands about where it stood.
+ReadingPosition
+inNewParse(const Article &before, const Article &after, const ReadingPosition &position)
+{
+    if (before.blocks.size() == after.blocks.size()) {
+        return position; // so it is after corrections, which are more frequent
+    }
+    const BlockName name = blockNames(before.blocks).value(position.block);
+    const qsizetype block = blockNames(after.blocks).indexOf(name);
+    return block < 0 ? position : ReadingPosition{int(block), position.offset};
 }
+
+constexpr int PositionDelay = 1000; // ms after the last scroll
+} // namespace
 
 ArticleSession::ArticleSession(Library &library, QObject *parent)
     : QObject(parent)
@@ -131,6 +146,9 @@ void ArticleSession::take(const Opening &opening, OpenedArticle article)
         Q_EMIT historyChanged();
     }
     article.position = opening.position.value_or(article.position);
+    if (m_article && m_article->row.id == article.row.id && m_article->version == article.version) {
+        article.position = inNewParse(m_article->article, article.article, article.position);
+    }
     m_position = article.position;
     m_followsNewest = article.isNewest() && !m_comparison;
     m_article = std::move(article);

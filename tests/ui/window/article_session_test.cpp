@@ -1,3 +1,6 @@
+#include "app/library/reparse.h"
+#include "app/library/revising.h"
+#include "app/store/store.h"
 #include "tests/support/app_library_stories.h"
 #include "ui/window/article_session.h"
 
@@ -61,6 +64,30 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->article()->row.versions, 2);
         QVERIFY(m_session->article()->text.text.contains(QStringLiteral("It rained.")));
         QVERIFY(!m_session->history().canGoBack());
+    }
+
+    void staysAtTheBlockThatANewParseMoved()
+    {
+        // As an older program had it: without the first paragraph.
+        const auto aged =
+            m_library->library()
+                .store()
+                .libraryWriter()
+                .write([id = m_first](Database &db) {
+                    const auto version = findVersion(db, id);
+                    Article article = *extractedOf(*version);
+                    article.blocks.remove(1);
+                    return reviseVersion(db, *findArticle(db, id), *version, article, 0);
+                })
+                .result();
+        QVERIFY(aged);
+        QVERIFY(savePosition(m_library->library(), m_first, {2, 5}).result());
+        open(m_first);
+        const QString read = m_session->article()->article.blocks[2].text;
+        QVERIFY(bringUpToDate(m_library->library()).result()->changed == 1);
+        QTRY_COMPARE(m_session->article()->position.block, 3);
+        QCOMPARE(m_session->article()->article.blocks[3].text, read);
+        QCOMPARE(m_session->article()->position.offset, 5);
     }
 
     void closesAnArticleThatIsTakenOutOfTheLibrary()
