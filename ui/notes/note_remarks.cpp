@@ -32,13 +32,28 @@ QString fateRemark(NoteFate fate, int olderVersion)
     return {};
 }
 
-QString placeRemark(const PlacedAnnotation &note, const QVector<VersionRow> &versions)
+// Hidden by the reader, by a rule, or by a newer extractor: nothing is lost, and it says how to
+// see.
+bool standsInHiddenBlock(const Annotation &note, const Article &article)
+{
+    return note.target.quote &&
+           std::any_of(article.blocks.cbegin(), article.blocks.cend(), [&](const Block &block) {
+               return block.hidden && block.text.contains(note.target.quote->exact);
+           });
+}
+
+QString placeRemark(const PlacedAnnotation &note,
+                    const Article &article,
+                    const QVector<VersionRow> &versions)
 {
     if (note.placement.state == AnchorState::Changed) {
         return tr("This passage has been edited since");
     }
     if (note.placement.state != AnchorState::Orphan) {
         return {};
+    }
+    if (standsInHiddenBlock(note.annotation, article)) {
+        return tr("In a block that is hidden: press . to see it");
     }
     const int number = versionOf(note.annotation, versions);
     return number == 0 ? tr("Made on an earlier text") : tr("Made on version %1").arg(number);
@@ -49,7 +64,8 @@ QString placeRemark(const PlacedAnnotation &note, const QVector<VersionRow> &ver
 int versionOf(const Annotation &note, const QVector<VersionRow> &versions)
 {
     const auto found = std::find_if(versions.begin(), versions.end(), [&](const VersionRow &row) {
-        return row.textHash == note.target.version;
+        return row.textHash == note.target.version ||
+               row.earlierTexts.contains(note.target.version);
     });
     return found == versions.end() ? 0 : found->number;
 }
@@ -73,7 +89,7 @@ NoteRemarks remarksOn(const OpenedArticle &article,
         const QString remark =
             comparison != nullptr && comparison->fates.contains(id)
                 ? fateRemark(comparison->fates.value(id), comparison->olderVersion)
-                : placeRemark(note, versions);
+                : placeRemark(note, article.article, versions);
         if (!remark.isEmpty()) {
             remarks.insert(id, remark);
         }

@@ -48,6 +48,30 @@ private Q_SLOTS:
         QCOMPARE(remarks.value(QStringLiteral("older")), QStringLiteral("Made on an earlier text"));
     }
 
+    void knowsAVersionByATextThatItHadBefore()
+    {
+        OpenedArticle article;
+        article.notes = {note("lost", AnchorState::Orphan, "before")};
+        VersionRow corrected = version(2, "two");
+        corrected.earlierTexts.append("before");
+        QCOMPARE(remarksOn(article, nullptr, {version(1, "one"), corrected})
+                     .value(QStringLiteral("lost")),
+                 QStringLiteral("Made on version 2"));
+    }
+
+    void saysThatTheBlockOfANoteIsHidden()
+    {
+        OpenedArticle article;
+        article.notes = {note("lost", AnchorState::Orphan, "one")};
+        Block block;
+        block.text = QStringLiteral("The boats left the quay at dawn.");
+        block.hidden = true;
+        article.article.blocks.append(block);
+        QVERIFY(remarksOn(article, nullptr, {version(1, "one")})
+                    .value(QStringLiteral("lost"))
+                    .contains(QStringLiteral("hidden")));
+    }
+
     void tellsTheFateOverAComparison()
     {
         Comparison both;
