@@ -97,7 +97,9 @@ const QMap<QString, QString> &testedElsewhere()
         {u"app/library/note_files.cpp"_s, u"tests/app/library/note_import_test.cpp"_s},
         {u"app/library/passage.cpp"_s, u"tests/app/library/notebook_test.cpp"_s},
         // Makes the weights; what they are worth is seen in the structure.
+        {u"app/extract/train_examples.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         {u"app/extract/train_lines.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
+        {u"app/extract/train_network.cpp"_s, u"tests/app/extract/line_network_test.cpp"_s},
         {u"app/extract/train_shapes.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         // A table is one room behind a public header of app/library, and is tested through it.
         {u"app/store/annotation_table.cpp"_s, u"tests/app/library/notebook_test.cpp"_s},

@@ -53,6 +53,17 @@ QString nameOfNote(const QString &text)
                : text;
 }
 
+// "Ann Other, who has written of harbours for more than a decade": the name is enough.
+QString withoutDescription(const QString &text)
+{
+    constexpr qsizetype LongestRole = 6; // words
+    const qsizetype comma = text.indexOf(u',');
+    const bool long_ = comma > 0 && text.sliced(comma).count(u' ') > LongestRole;
+    const bool names = text.sliced(qMax(qsizetype(0), comma + 1)).count(u',') > 0;
+    return long_ && !names && looksLikeName(QStringView(text).first(comma)) ? text.first(comma)
+                                                                            : text;
+}
+
 QString withoutLabel(const QString &line)
 {
     QString rest = isGluedBy(line) ? line.sliced(2) : line;
@@ -104,7 +115,28 @@ QString bylineNames(QStringView line)
     text.remove(noise);
     text = trimmedSigns(text);
     text.remove(dayName);
-    return nameOfNote(trimmedSigns(text));
+    return withoutDescription(nameOfNote(trimmedSigns(text)));
+}
+
+QStringList namesBesideDate(QStringView line, QStringView language)
+{
+    static const QRegularExpression between(
+        QStringLiteral(
+            "[,/|•·;()]|\\s[–—-]\\s|\\d{1,2}[:.]\\d{2}|\\bby\\s*:|(?<!\\S)(?:and|und|et|y|e)\\s"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString rest = line.first(qMin(line.size(), LongestByline)).toString();
+    const QVector<NewsDate> dates = newsDatesIn(rest, language);
+    for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
+        rest.replace(date->start, date->length, u'|');
+    }
+    QStringList names;
+    for (const QString &part : rest.split(between, Qt::SkipEmptyParts)) {
+        const QString name = simplified(withoutLabel(simplified(part)));
+        if (!dates.isEmpty() && looksLikeName(name)) {
+            names += name;
+        }
+    }
+    return names;
 }
 
 bool startsAsByline(QStringView line)

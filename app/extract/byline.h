@@ -4,6 +4,7 @@
 // Other; editing by Bo Lee", with dates, e-mail addresses and Twitter names mixed in.
 
 #include <QString>
+#include <QStringList>
 
 namespace broadsheet {
 
@@ -16,5 +17,9 @@ bool startsAsByline(QStringView line);
 
 /// True for two to five words that look like one person's name.
 bool looksLikeName(QStringView text);
+
+/// The people whom a line names beside its date ("Ann Other, 3 May 2022", "3 May / Ann Other");
+/// what looks like a name there may be a place, so ask the body about it.
+QStringList namesBesideDate(QStringView line, QStringView language);
 
 } // namespace broadsheet

@@ -21,13 +21,18 @@ bool opensBody(const Block &block)
     return block.kind == BlockKind::Paragraph && block.text.size() > Long;
 }
 
+bool isAddress(const QString &text)
+{
+    return text.startsWith(QStringLiteral("http")) && !text.contains(u' ');
+}
+
 // The most confident line that was taken for a headline; the first one among equals.
 int bestHeadline(const QVector<Block> &blocks)
 {
     int best = None;
     for (int i = 0; i < blocks.size(); ++i) {
         const bool better = best == None || blocks[i].confidence > blocks[best].confidence + 0.3;
-        if (blocks[i].kind == BlockKind::Headline && better) {
+        if (!isAddress(blocks[i].text) && blocks[i].kind == BlockKind::Headline && better) {
             best = i;
         }
     }
@@ -56,7 +61,8 @@ int likeliestHeadline(QVector<Block> &blocks)
         const bool could = block.kind == BlockKind::Paragraph ||
                            block.kind == BlockKind::Crosshead ||
                            block.kind == BlockKind::Standfirst || isDoubtfulByline(blocks, i);
-        if (could && block.text.size() <= LongestTitle && blocks.size() > 1) {
+        if (could && !isAddress(block.text) && block.text.size() <= LongestTitle &&
+            blocks.size() > 1) {
             blocks[i].kind = BlockKind::Headline;
             blocks[i].level = 0;
             blocks[i].confidence = 0.5;
@@ -147,13 +153,44 @@ bool namesAuthor(const Block &block, bool otherNames)
             block.text.size() < LongestByline);
 }
 
+bool isSaidInBody(const QVector<Block> &blocks, const QString &words)
+{
+    return std::any_of(blocks.begin(), blocks.end(), [&words](const Block &block) {
+        return block.kind == BlockKind::Paragraph && block.text.contains(words);
+    });
+}
+
+// "Ann Other, 3 May 2022" is a dateline that names its author; a place would be named below, too.
+QString authorBesideDate(const QVector<Block> &blocks, const QString &language)
+{
+    for (const Block &block : blocks) {
+        QStringList names;
+        if (block.kind == BlockKind::Dateline) {
+            names = namesBesideDate(block.text, language);
+        }
+        names.removeIf([&blocks](const QString &name) { return isSaidInBody(blocks, name); });
+        if (!names.isEmpty()) {
+            return names.join(QStringLiteral(", "));
+        }
+        if (opensBody(block)) {
+            break;
+        }
+    }
+    return {};
+}
+
 // The names of all byline lines above the body; below it only when there are none above.
 QString readByline(const QVector<Block> &blocks)
 {
+    const bool plain = std::any_of(blocks.begin(), blocks.end(), [](const Block &block) {
+        return block.kind == BlockKind::Byline && startsAsByline(block.text);
+    });
     QStringList names;
     bool body = false;
     for (const Block &block : blocks) {
-        if (namesAuthor(block, !names.isEmpty()) && (!body || names.isEmpty())) {
+        const bool named = !plain || block.kind != BlockKind::Byline ||
+                           startsAsByline(block.text) || looksLikeName(block.text);
+        if (named && namesAuthor(block, !names.isEmpty()) && (!body || names.isEmpty())) {
             const QString name = bylineNames(block.text);
             const QString key = folded(name);
             bool known = key.isEmpty();
@@ -229,6 +266,9 @@ void readHeadMatter(Article &article)
     }
     article.standfirst = firstRun(blocks, BlockKind::Standfirst);
     article.byline = readByline(blocks);
+    if (article.byline.isEmpty()) {
+        article.byline = authorBesideDate(blocks, article.language);
+    }
     readDates(article);
     article.dateline = readDateline(article);
 }

@@ -162,6 +162,28 @@ void settleFigures(const TextFacts &facts, QVector<Block> &blocks)
     findCredits(facts, blocks);
 }
 
+void settleLinkLists(const TextFacts &facts, QVector<Block> &blocks)
+{
+    constexpr int Furthest = 8;
+    int ago = -1; // lines since the heading of a link list; -1: not in one
+    for (int i = 0; i < blocks.size(); ++i) {
+        const LineFacts &line = facts.lines[i];
+        const bool title = line.words >= FewestWords && !line.long_ && !line.dateOnly &&
+                           !line.credit && !line.shareOnly && line.phrases.inside == 0 &&
+                           line.end != LineEnd::Sentence && line.zone == Zone::Tail;
+        ago = ago < 0 || !title ? -1 : ago + 1;
+        if (ago > 0 && ago <= Furthest && blocks[i].kind == BlockKind::Furniture) {
+            become(blocks[i],
+                   BlockKind::Related,
+                   QStringLiteral("a title under a heading of other articles"));
+            blocks[i].confidence = Likely;
+        }
+        if (line.phrases.whole & bit(PhraseKind::RelatedHeading)) {
+            ago = 0;
+        }
+    }
+}
+
 void settleLabels(const TextFacts &facts, QVector<Block> &blocks)
 {
     QSet<QStringView> ofText;

@@ -17,6 +17,9 @@ void settleFigures(const TextFacts &facts, QVector<Block> &blocks);
 /// script, also in those that have no capitals to tell it by.
 void settleHeadings(const TextFacts &facts, QVector<Block> &blocks);
 
+/// Titles in a row under "More on this story" are links, though each by itself could be a button.
+void settleLinkLists(const TextFacts &facts, QVector<Block> &blocks);
+
 /// Lines that open with the same label ("Q:") are text when one of them is.
 void settleLabels(const TextFacts &facts, QVector<Block> &blocks);
 

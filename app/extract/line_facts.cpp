@@ -5,10 +5,9 @@
 #include "app/extract/dateline.h"
 #include "app/extract/figure.h"
 #include "app/extract/language.h"
+#include "app/extract/line_comparison.h"
 #include "app/extract/related_links.h"
 #include "app/extract/word_set.h"
-
-#include <QHash>
 
 #include <algorithm>
 #include <array>
@@ -236,83 +235,6 @@ void readLine(const TextLine &line, LineFacts &facts)
     }
 }
 
-void findRepeats(QVector<LineFacts> &lines)
-{
-    constexpr qsizetype Opening = 34;
-    QHash<std::pair<QStringView, qsizetype>, int> seen;
-    QHash<QStringView, int> openings;
-    seen.reserve(lines.size());
-    openings.reserve(lines.size());
-    for (int i = 0; i < lines.size(); ++i) {
-        const QStringView head = lines[i].head.text;
-        const std::pair key(head, lines[i].text.size());
-        const int before = seen.value(key, -1);
-        lines[i].earlier = before;
-        if (before >= 0) {
-            lines[before].later = i;
-        }
-        seen.insert(key, i);
-        if (head.size() < Opening) {
-            continue;
-        }
-        const int other = openings.value(head.first(Opening), -1);
-        if (other >= 0 && before < 0) {
-            lines[other].opensLikeOther = lines[i].opensLikeOther = true;
-        }
-        openings.insert(head.first(Opening), i);
-    }
-}
-
-// The share of a line's longer words that `words` holds.
-double shareIn(const WordSet &words, const LineFacts &line)
-{
-    constexpr qsizetype SmallWord = 3;
-    int shared = 0;
-    int counted = 0;
-    eachWord(line.head.text, [&](QStringView word) {
-        if (word.size() > SmallWord) {
-            ++counted;
-            shared += words.contains(word);
-        }
-    });
-    return counted == 0 ? 0 : double(shared) / counted;
-}
-
-void addWordsOf(const LineFacts &line, WordSet &words)
-{
-    eachWord(line.head.text, [&](QStringView word) { words.insert(word); });
-}
-
-// The first line of four words or more is probably the title; a kicker is shorter.
-void compareWithTitle(QVector<LineFacts> &lines)
-{
-    constexpr int Reach = 8;
-    constexpr int TitleWords = 4;
-    WordSet title;
-    for (int i = 0; i < qMin(Reach, int(lines.size())) && title.isEmpty(); ++i) {
-        if (lines[i].words >= TitleWords && !lines[i].dateOnly) {
-            addWordsOf(lines[i], title);
-        }
-    }
-    for (LineFacts &line : lines) {
-        line.titleShare = shareIn(title, line);
-    }
-}
-
-// A standfirst says in short what the next lines say at length.
-void compareWithNext(QVector<LineFacts> &lines)
-{
-    constexpr int Reach = 14;
-    WordSet next;
-    for (int i = 0; i < qMin(Reach, int(lines.size())); ++i) {
-        next.clear();
-        for (int k = i + 1; k < qMin(i + 3, int(lines.size())); ++k) {
-            addWordsOf(lines[k], next);
-        }
-        lines[i].nextShare = shareIn(next, lines[i]);
-    }
-}
-
 void findZones(TextFacts &facts)
 {
     for (int i = 0; i < facts.lines.size(); ++i) {
@@ -356,10 +278,8 @@ TextFacts factsOf(const QVector<TextLine> &lines)
         readDates(
             QStringView(line.text).first(qMin(line.text.size(), HeadSize)), facts.language, line);
     }
-    findRepeats(facts.lines);
-    compareWithTitle(facts.lines);
-    compareWithNext(facts.lines);
     findZones(facts);
+    compareLines(facts);
     findGaps(facts);
     return facts;
 }

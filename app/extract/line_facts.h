@@ -47,8 +47,10 @@ struct LineFacts
     int later = -1;              // the line that repeats this one
     bool opensLikeOther = false; // another line begins with the same words
     double titleShare = 0;       // share of its words that the title candidate holds
-    double nextShare = 0; // share of its words that the next two lines hold; near the top only
-    int sentences = 0;    // that end within its head
+    double nextShare = 0;  // share of its words that the next two lines hold; near the top only
+    double bodyShare = -1; // share of its longer words that other long lines hold; -1: no such word
+    int longAbove = 0;     // long lines above it
+    int sentences = 0;     // that end within its head
     bool bracketInside = false;
 };
 
@@ -57,6 +59,9 @@ struct TextFacts
     QVector<LineFacts> lines;
     int firstLong = -1; // -1: none
     int lastLong = -1;
+    int longLines = 0;
+    int openEnds = 0;     // long lines that end without any sign
+    int usualSize = 0;    // the median of the long lines
     bool gaps = false;    // some blank lines
     bool allGaps = false; // a blank line between nearly all lines
     QString language;     // BCP 47, empty when unknown

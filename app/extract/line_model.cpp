@@ -13,16 +13,54 @@ namespace {
 constexpr size_t Count = size_t(LineKindCount);
 using Mass = std::array<double, Count>;
 
-KindWeights weightsFrom(const QList<QByteArray> &cells, qsizetype first)
+template<typename Weights> Weights weightsFrom(const QList<QByteArray> &cells, qsizetype first)
 {
-    KindWeights weights{};
-    for (size_t k = 0; k < Count; ++k) {
+    Weights weights{};
+    for (size_t k = 0; k < weights.size(); ++k) {
         weights[k] = cells[first + qsizetype(k)].toInt();
     }
     return weights;
 }
 
-// Rows: "sign <TAB> 12 weights", or "follows <TAB> joint <TAB> kind before <TAB> 12 weights".
+size_t indexFrom(const QByteArray &cell, size_t count)
+{
+    return qMin(size_t(cell.toUInt()), count - 1);
+}
+
+// The tables of the layers: name, index, and the weights.
+void readTable(const QList<QByteArray> &cells, LineModel &model)
+{
+    const QByteArray &name = cells[0];
+    const size_t at = indexFrom(cells[1], size_t(HiddenCount));
+    if (name == "bias") {
+        model.bias = weightsFrom<Hidden>(cells, 2);
+    } else if (name == "own") {
+        model.own[at] = weightsFrom<KindWeights>(cells, 2);
+    } else if (name == "out") {
+        model.out[at] = weightsFrom<KindWeights>(cells, 2);
+    } else if (name == "context") {
+        model.context[indexFrom(cells[1], Views)][indexFrom(cells[2], size_t(HiddenCount))] =
+            weightsFrom<Hidden>(cells, 3);
+    } else if (name == "follows") {
+        model.follows[indexFrom(cells[1], Joints)][indexFrom(cells[2], Count)] =
+            weightsFrom<KindWeights>(cells, 3);
+    }
+}
+
+void readSign(const QList<QByteArray> &cells, LineModel &model)
+{
+    const bool deep = cells.size() > qsizetype(Count) + 1;
+    model.rows.insert(signId(cells[0]), int(model.weights.size()));
+    model.names += cells[0];
+    model.weights += weightsFrom<KindWeights>(cells, 1);
+    model.deep += deep ? int(model.hidden.size()) : -1;
+    if (deep) {
+        model.hidden += weightsFrom<Hidden>(cells, 1 + qsizetype(Count));
+    }
+}
+
+// Rows of cells between tabs: a sign and its 12 weights, for most signs 24 more for the first
+// layer; or a table's name, its indices and its weights. An empty cell is 0.
 LineModel readModel()
 {
     LineModel model;
@@ -33,14 +71,11 @@ LineModel readModel()
     const QList<QByteArray> rows = file.readAll().split('\n');
     for (const QByteArray &row : rows) {
         const QList<QByteArray> cells = row.split('\t');
-        if (cells.size() == qsizetype(Count) + 1) {
-            model.rows.insert(signId(cells[0]), int(model.weights.size()));
-            model.names += cells[0];
-            model.weights += weightsFrom(cells, 1);
-        } else if (cells.size() == qsizetype(Count) + 3) {
-            const size_t joint = qBound(size_t(0), size_t(cells[1].toUInt()), size_t(Joints - 1));
-            const size_t before = qBound(size_t(0), size_t(cells[2].toUInt()), Count - 1);
-            model.follows[joint][before] = weightsFrom(cells, 3);
+        constexpr qsizetype Sign = qsizetype(Count) + 1;
+        if (cells.size() == Sign || cells.size() == Sign + HiddenCount) {
+            readSign(cells, model);
+        } else if (cells.size() > Sign) {
+            readTable(cells, model);
         }
     }
     return model;
@@ -226,22 +261,6 @@ void SignRows::insert(SignId sign, int row)
     m_slots[slot] = {sign, row};
 }
 
-KindWeights scoresOf(const LineModel &model, const QVector<SignId> &signs)
-{
-    KindWeights scores{};
-    for (const SignId sign : signs) {
-        const int row = model.rows.value(sign);
-        if (row < 0) {
-            continue;
-        }
-        const KindWeights &weights = model.weights[row];
-        for (size_t k = 0; k < Count; ++k) {
-            scores[k] += weights[k];
-        }
-    }
-    return scores;
-}
-
 QVector<LineDecision>
 decide(const LineModel &model, const QVector<KindWeights> &scores, const QVector<Joint> &joints)
 {
@@ -257,29 +276,6 @@ decide(const LineModel &model, const QVector<KindWeights> &scores, const QVector
         decisions += LineDecision{kinds[i], sure};
     }
     return decisions;
-}
-
-QByteArray strongestSign(const LineModel &model, const QVector<SignId> &signs, int kind)
-{
-    QByteArray strongest;
-    int most = 0;
-    for (const SignId sign : signs) {
-        const int row = model.rows.value(sign);
-        if (row < 0) {
-            continue;
-        }
-        const KindWeights &weights = model.weights[row];
-        int sum = 0;
-        for (const int weight : weights) {
-            sum += weight;
-        }
-        const int speaks = weights[size_t(kind)] - sum / LineKindCount;
-        if (speaks > most) {
-            most = speaks;
-            strongest = model.names[row];
-        }
-    }
-    return strongest;
 }
 
 } // namespace broadsheet

@@ -1,10 +1,10 @@
 #pragma once
 
-// A linear-chain model over the lines of a text: how much each sign speaks for each kind of line,
-// and how well one kind follows another. The best sequence is found with the Viterbi algorithm in
-// integers, so every machine gives the same answer; the confidence is the forward-backward
-// posterior (Lafferty, McCallum, Pereira 2001, "Conditional random fields"). The weights are
-// learned by train_lines.cpp and lie in resources/model/lines.tsv.
+// A model of the lines of a text: how much each sign speaks for each kind of line, by itself and
+// through the layers of line_network.h, and how well one kind follows another. The best sequence is
+// found with the Viterbi algorithm in integers, so every machine gives the same answer; the
+// confidence is the forward-backward posterior (Lafferty, McCallum, Pereira 2001, "Conditional
+// random fields"). The weights are learned by train_lines.cpp and lie in resources/model/lines.tsv.
 
 #include "app/article/block.h"
 #include "app/extract/line_signs.h"
@@ -75,22 +75,34 @@ private:
     size_t m_used = 0;
 };
 
+/// The values of one layer of the network, or a sign's weights for it.
+inline constexpr int HiddenCount = 24;
+using Hidden = std::array<int, size_t(HiddenCount)>;
+
+/// The second layer sees the first one's values of five lines, and their means above and below.
+inline constexpr int ContextReach = 2;
+inline constexpr int Views = 2 * ContextReach + 1 + 2;
+
 struct LineModel
 {
     static constexpr double Scale = 256; // weights are 1/256 of a natural-log unit
+    static constexpr int Most = 8 * 256; // no value of a layer is larger, none below 0
 
-    SignRows rows; // sign → index in weights and names
+    SignRows rows; // sign → index in weights, deep and names
     QVector<KindWeights> weights;
+    QVector<int> deep; // sign's row → index in hidden; -1: it speaks only by itself
+    QVector<Hidden> hidden;
     QVector<QByteArray> names;
+    std::array<std::array<Hidden, size_t(HiddenCount)>, Views> context{}; // [view][first][second]
+    Hidden bias{};                                                        // of the second layer
+    std::array<KindWeights, size_t(HiddenCount)> own{};                   // first layer → kinds
+    std::array<KindWeights, size_t(HiddenCount)> out{};                   // second layer → kinds
     std::array<std::array<KindWeights, size_t(LineKindCount)>, Joints>
         follows{}; // [joint][before][kind]
 };
 
 /// The model of the program, read once from its resource. Immutable.
 const LineModel &lineModel();
-
-/// What the signs of a line say for each kind: their weights, added up.
-KindWeights scoresOf(const LineModel &model, const QVector<SignId> &signs);
 
 struct LineDecision
 {
@@ -101,8 +113,5 @@ struct LineDecision
 /// The best sequence of kinds, and how sure each is. `joints[i]` stands between lines i-1 and i.
 QVector<LineDecision>
 decide(const LineModel &model, const QVector<KindWeights> &scores, const QVector<Joint> &joints);
-
-/// The sign that spoke most for `kind` against the other kinds; empty when none did.
-QByteArray strongestSign(const LineModel &model, const QVector<SignId> &signs, int kind);
 
 } // namespace broadsheet

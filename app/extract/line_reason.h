@@ -5,7 +5,8 @@
 
 namespace broadsheet {
 
-/// A few words for a sign of the line model, from resources/model/reasons.tsv: "holds the word “photo”".
+/// A few words for a sign of the line model, from resources/model/reasons.tsv: "holds the word
+/// “photo”".
 QString wordsForSign(const QByteArray &sign);
 
 } // namespace broadsheet

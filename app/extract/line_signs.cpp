@@ -54,6 +54,13 @@ void addShape(const LineFacts &line, SignList &signs)
     if (line.titleCase) {
         signs.addZoned(line.zone, "title case");
     }
+    const bool price =
+        std::any_of(line.text.begin(),
+                    line.text.begin() + qMin(line.text.size(), qsizetype(60)),
+                    [](QChar c) { return c == u'$' || c == QChar(0x20ac) || c == QChar(0xa3); });
+    if (price && !line.long_) {
+        signs.add("a price, words=", qMin(line.words, 8));
+    }
 }
 
 void addWording(const LineFacts &line, SignList &signs)
@@ -89,6 +96,38 @@ void addWords(const LineFacts &line, SignList &signs)
             signs.addWord(line.long_ ? "long: word " : "word ", word);
         }
     }
+    if (line.long_ && line.longAbove == 0) {
+        for (const QStringView word : words) {
+            signs.addWord("first paragraph: word ", word);
+        }
+    }
+}
+
+// How the line stands to the body: what it says of the same, how long it is beside a paragraph
+// here, and how many paragraphs there are above and below.
+void addBodyPlace(const TextFacts &facts, int i, SignList &signs)
+{
+    const LineFacts &line = facts.lines[i];
+    constexpr int Few = 5;
+    if (facts.longLines == 0) {
+        signs.add("no paragraphs");
+        return;
+    }
+    const int share = line.bodyShare < 0 ? 9 : int(line.bodyShare * 6);
+    signs.addZoned(line.zone, line.long_ ? "long, said in the body=" : "said in the body=", share);
+    signs.add("said in the body, length=", share * 20 + line.lengthBucket);
+    constexpr int Most = 12;
+    const int beside = qMin(Most, line.size * 4 / qMax(1, facts.usualSize));
+    signs.add("beside a usual paragraph=", beside);
+    signs.add(line.long_ ? "paragraphs above the long=" : "paragraphs above=",
+              qMin(line.longAbove, Few));
+    signs.add("paragraphs below=", qMin(facts.longLines - line.longAbove - line.long_, Few));
+    signs.add("paragraphs here=", facts.longLines < 3 ? 0 : facts.longLines < 8 ? 1 : 2);
+    signs.add(facts.openEnds * 3 > facts.longLines ? "paragraphs end without a sign, end="
+                                                   : "paragraphs end with a sign, end=",
+              int(line.end));
+    const int share10 = facts.longLines * 10 / int(facts.lines.size());
+    signs.add("share of paragraphs=", share10);
 }
 
 void addPlace(const TextFacts &facts, int i, SignList &signs)
@@ -367,6 +406,7 @@ QVector<SignId> LineSigner::signsOf(int line, QHash<SignId, QByteArray> *names) 
     addWording(m_facts.lines[line], signs);
     addWords(m_facts.lines[line], signs);
     addPlace(m_facts, line, signs);
+    addBodyPlace(m_facts, line, signs);
     addPattern(m_facts, line, signs);
     addRun(m_context->runStart, m_context->runLength, line, signs);
     addCrowd(m_facts, line, signs);

@@ -5,6 +5,7 @@
 #include "app/extract/head_matter.h"
 #include "app/extract/line_agreement.h"
 #include "app/extract/line_model.h"
+#include "app/extract/line_network.h"
 #include "app/extract/line_reason.h"
 #include "app/extract/related_links.h"
 
@@ -77,10 +78,16 @@ QVector<Block>
 decidedBlocks(const QVector<TextLine> &lines, const TextFacts &facts, const LineModel &model)
 {
     const LineSigner signer(facts);
+    QVector<LineEvidence> evidence;
+    evidence.reserve(lines.size());
+    for (int i = 0; i < lines.size(); ++i) {
+        evidence += evidenceOf(model, signer.signsOf(i));
+    }
+    addContext(model, evidence);
     QVector<KindWeights> scores;
     scores.reserve(lines.size());
-    for (int i = 0; i < lines.size(); ++i) {
-        scores += scoresOf(model, signer.signsOf(i));
+    for (const LineEvidence &line : std::as_const(evidence)) {
+        scores += line.scores;
     }
     const QVector<LineDecision> decisions = decide(model, scores, jointsOf(facts));
     QVector<Block> blocks;
@@ -90,7 +97,8 @@ decidedBlocks(const QVector<TextLine> &lines, const TextFacts &facts, const Line
         if (block.kind == BlockKind::Paragraph) {
             block.reason = QStringLiteral("body text");
         } else {
-            block.reason = wordsForSign(strongestSign(model, signer.signsOf(i), decisions[i].kind));
+            block.reason = wordsForSign(
+                strongestSign(model, signer.signsOf(i), evidence[i], decisions[i].kind));
         }
         if (lines[i].gathered) {
             block.kind = BlockKind::Preformatted;
@@ -139,6 +147,7 @@ Article structureOfText(QStringView text, const LineModel &model)
     settleFigures(facts, article.blocks);
     settleHeadings(facts, article.blocks);
     settleLabels(facts, article.blocks);
+    settleLinkLists(facts, article.blocks);
     readHeadMatter(article);
     return article;
 }

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void keepsNamesAndTitlesOnly();
     void tellsABylineFromASentence();
     void knowsPersonsNames();
+    void findsNamesBesideADate();
+    void leavesOutALongDescription();
 };
 
 void BylineTest::keepsNamesAndTitlesOnly_data()
@@ -60,6 +62,25 @@ void BylineTest::knowsPersonsNames()
     QVERIFY(!looksLikeName(u"Growing tensions"));
     QVERIFY(!looksLikeName(u"Route 6"));
     QVERIFY(!looksLikeName(u"Loading"));
+}
+
+void BylineTest::findsNamesBesideADate()
+{
+    const QStringList ann{QStringLiteral("Ann Other")};
+    QCOMPARE(namesBesideDate(u"Ann Other, 3 May 2022", u"en"), ann);
+    QCOMPARE(namesBesideDate(u"3 May 2022, 14:26 / Ann Other", u"en"), ann);
+    QCOMPARE(namesBesideDate(u"Ann Other and Bo Lee - May 3, 2022 1:00 pm", u"en"),
+             ann + QStringList{QStringLiteral("Bo Lee")});
+    QVERIFY(namesBesideDate(u"Published on 3 May 2022", u"en").isEmpty());
+    QVERIFY(namesBesideDate(u"Ann Other", u"en").isEmpty());
+}
+
+void BylineTest::leavesOutALongDescription()
+{
+    QCOMPARE(bylineNames(u"By Ann Other, who has written about harbours and tides for ten years"),
+             QStringLiteral("Ann Other"));
+    QCOMPARE(bylineNames(u"By Ann Other, harbour editor"),
+             QStringLiteral("Ann Other, harbour editor"));
 }
 
 QTEST_APPLESS_MAIN(BylineTest)

@@ -30,9 +30,7 @@ LineModel smallModel()
 
 QVector<LineDecision> decided(const LineModel &model, Joint joint)
 {
-    const QVector<KindWeights> scores{scoresOf(model, {signId("clear")}),
-                                      scoresOf(model, {signId("unclear")})};
-    return decide(model, scores, {Joint::Gap, joint});
+    return decide(model, {model.weights[0], model.weights[1]}, {Joint::Gap, joint});
 }
 
 } // namespace
@@ -42,21 +40,10 @@ class LineModelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void addsUpWhatSignsSay();
     void letsNeighboursDecide();
     void isSurerWhereMoreSpeaks();
-    void namesTheStrongestSign();
     void readsTheWeightsOfTheProgram();
 };
-
-void LineModelTest::addsUpWhatSignsSay()
-{
-    const LineModel model = smallModel();
-    const KindWeights scores =
-        scoresOf(model, {signId("clear"), signId("clear"), signId("unknown")});
-    QCOMPARE(scores[size_t(indexOf(BlockKind::Caption))], 1024);
-    QCOMPARE(scores[size_t(indexOf(BlockKind::Paragraph))], 0);
-}
 
 void LineModelTest::letsNeighboursDecide()
 {
@@ -75,19 +62,13 @@ void LineModelTest::isSurerWhereMoreSpeaks()
     QVERIFY(before > 0 && before < after && after <= 1);
 }
 
-void LineModelTest::namesTheStrongestSign()
-{
-    const LineModel model = smallModel();
-    const QVector<SignId> signs{signId("unclear"), signId("clear")};
-    QCOMPARE(strongestSign(model, signs, indexOf(BlockKind::Caption)), QByteArray("clear"));
-    QCOMPARE(strongestSign(model, signs, indexOf(BlockKind::Headline)), QByteArray());
-}
-
 void LineModelTest::readsTheWeightsOfTheProgram()
 {
     const LineModel &model = lineModel();
     QVERIFY(model.weights.size() > 1000);
     QCOMPARE(model.weights.size(), model.names.size());
+    QCOMPARE(model.weights.size(), model.deep.size());
+    QVERIFY(model.hidden.size() > 1000);
     QVERIFY(model.rows.contains(signId("link label and title")));
 }
 

@@ -1,0 +1,161 @@
+#include "app/extract/line_comparison.h"
+
+#include "app/extract/word_set.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
+
+namespace broadsheet {
+
+namespace {
+
+constexpr qsizetype SmallWord = 3;
+
+void findRepeats(QVector<LineFacts> &lines)
+{
+    constexpr qsizetype Opening = 34;
+    QHash<std::pair<QStringView, qsizetype>, int> seen;
+    QHash<QStringView, int> openings;
+    seen.reserve(lines.size());
+    openings.reserve(lines.size());
+    for (int i = 0; i < lines.size(); ++i) {
+        const QStringView head = lines[i].head.text;
+        const std::pair key(head, lines[i].text.size());
+        const int before = seen.value(key, -1);
+        lines[i].earlier = before;
+        if (before >= 0) {
+            lines[before].later = i;
+        }
+        seen.insert(key, i);
+        if (head.size() < Opening) {
+            continue;
+        }
+        const int other = openings.value(head.first(Opening), -1);
+        if (other >= 0 && before < 0) {
+            lines[other].opensLikeOther = lines[i].opensLikeOther = true;
+        }
+        openings.insert(head.first(Opening), i);
+    }
+}
+
+// The share of a line's longer words that `words` holds.
+template<typename Words> double shareIn(const Words &words, const LineFacts &line)
+{
+    int shared = 0;
+    int counted = 0;
+    eachWord(line.head.text, [&](QStringView word) {
+        if (word.size() > SmallWord) {
+            ++counted;
+            shared += words.contains(word);
+        }
+    });
+    return counted == 0 ? 0 : double(shared) / counted;
+}
+
+void addWordsOf(const LineFacts &line, WordSet &words)
+{
+    eachWord(line.head.text, [&](QStringView word) { words.insert(word); });
+}
+
+// The first line of four words or more is probably the title; a kicker is shorter.
+void compareWithTitle(QVector<LineFacts> &lines)
+{
+    constexpr int Reach = 8;
+    constexpr int TitleWords = 4;
+    WordSet title;
+    for (int i = 0; i < qMin(Reach, int(lines.size())) && title.isEmpty(); ++i) {
+        if (lines[i].words >= TitleWords && !lines[i].dateOnly) {
+            addWordsOf(lines[i], title);
+        }
+    }
+    for (LineFacts &line : lines) {
+        line.titleShare = shareIn(title, line);
+    }
+}
+
+// A standfirst says in short what the next lines say at length.
+void compareWithNext(QVector<LineFacts> &lines)
+{
+    constexpr int Reach = 14;
+    WordSet next;
+    for (int i = 0; i < qMin(Reach, int(lines.size())); ++i) {
+        next.clear();
+        for (int k = i + 1; k < qMin(i + 3, int(lines.size())); ++k) {
+            addWordsOf(lines[k], next);
+        }
+        lines[i].nextShare = shareIn(next, lines[i]);
+    }
+}
+
+// In how many long lines each of their longer words stands, for as many as an article has.
+QHash<QStringView, int> bodyWords(const TextFacts &facts)
+{
+    constexpr int MostLines = 400;
+    QHash<QStringView, int> lines;
+    int seen = 0;
+    for (const LineFacts &line : facts.lines) {
+        if (!line.long_ || seen >= MostLines) {
+            continue;
+        }
+        ++seen;
+        WordSet words;
+        eachWord(line.head.text, [&](QStringView word) {
+            if (word.size() > SmallWord && !words.contains(word)) {
+                words.insert(word);
+                ++lines[word];
+            }
+        });
+    }
+    return lines;
+}
+
+// Furniture says other things than the body does; a caption, a heading and a standfirst do not.
+void compareWithBody(TextFacts &facts)
+{
+    const QHash<QStringView, int> lines = bodyWords(facts);
+    for (LineFacts &line : facts.lines) {
+        const int self = line.long_;
+        int shared = 0;
+        int counted = 0;
+        eachWord(line.head.text, [&](QStringView word) {
+            if (word.size() > SmallWord) {
+                ++counted;
+                shared += lines.value(word) > self;
+            }
+        });
+        line.bodyShare = counted == 0 ? -1 : double(shared) / counted;
+    }
+}
+
+void measureLines(TextFacts &facts)
+{
+    QVector<int> sizes;
+    for (LineFacts &line : facts.lines) {
+        line.longAbove = int(sizes.size());
+        if (line.long_) {
+            sizes += line.size;
+            facts.openEnds += line.end == LineEnd::Other;
+        }
+    }
+    facts.longLines = int(sizes.size());
+    if (!sizes.isEmpty()) {
+        const auto middle = sizes.begin() + sizes.size() / 2;
+        std::nth_element(sizes.begin(), middle, sizes.end());
+        facts.usualSize = *middle;
+    }
+}
+
+} // namespace
+
+void compareLines(TextFacts &facts)
+{
+    findRepeats(facts.lines);
+    compareWithTitle(facts.lines);
+    compareWithNext(facts.lines);
+    compareWithBody(facts);
+    measureLines(facts);
+}
+
+} // namespace broadsheet
