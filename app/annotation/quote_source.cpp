@@ -12,6 +12,8 @@ namespace {
 
 constexpr double LeastLikeness = 0.5;
 constexpr int MostPieces = 32;
+constexpr int MostPlaces = 1000; // of a piece that are looked at
+constexpr int LongestGap = 1200; // UTF-16 units that an ellipsis may stand for
 
 int lettersOf(const QVector<Word> &words)
 {
@@ -37,15 +39,41 @@ double likenessOf(const QString &quote, const QString &found)
     return all == 0 ? 0 : qMin(1.0, double(same) / all);
 }
 
-// Words that stand twice are no matter here: the first place will do.
-std::optional<TextPositionSelector> findPiece(const QString &text, const QString &piece, int from)
+bool isInsideWord(const QString &text, qsizetype offset)
 {
-    const qsizetype exact = text.indexOf(piece, from);
-    if (exact >= 0) {
-        return TextPositionSelector{int(exact), int(exact + piece.size())};
+    return offset > 0 && offset < text.size() && text[offset - 1].isLetterOrNumber() &&
+           text[offset].isLetterOrNumber() && text[offset].script() != QChar::Script_Han;
+}
+
+// To the letter, in whole words. Words that stand twice are no matter here: the first place will
+// do.
+std::optional<TextPositionSelector> findExactPiece(const QString &text, const QString &piece)
+{
+    for (int tries = 0, at = 0; tries < MostPlaces; ++tries, ++at) {
+        at = int(text.indexOf(piece, at));
+        if (at < 0) {
+            return std::nullopt;
+        }
+        const int end = at + int(piece.size());
+        if (!isInsideWord(text, at) && !isInsideWord(text, end)) {
+            return TextPositionSelector{at, end};
+        }
     }
-    const auto match = matchQuote(text, {piece, {}, {}}, from);
-    return match ? match : matchQuote(text.left(text.size() / 2), {piece, {}, {}}, from);
+    return std::nullopt;
+}
+
+std::optional<TextPositionSelector> findPiece(const QString &text, const QString &piece)
+{
+    const auto exact = findExactPiece(text, piece);
+    if (exact) {
+        return exact;
+    }
+    const auto match = matchQuote(text, {piece, {}, {}}, 0);
+    // Two places as good as each other: then the one in the first half.
+    const auto place = match ? match : matchQuote(text.left(text.size() / 2), {piece, {}, {}}, 0);
+    const bool whole =
+        place && !isInsideWord(text, place->start) && !isInsideWord(text, place->end);
+    return whole ? place : std::nullopt;
 }
 
 } // namespace
@@ -75,14 +103,16 @@ std::optional<QuotePlace> findPieces(const QString &text, const QStringList &pie
     int from = 0;
     for (const QString &piece : pieces) {
         weight += double(piece.size());
-        const auto at = findPiece(text, piece, from);
-        if (!at || at->start < from) {
+        // What follows an ellipsis stands near by, else it is from elsewhere.
+        const QString near = from == 0 ? text : text.mid(from, LongestGap + 2 * piece.size());
+        const auto at = findPiece(near, piece);
+        if (!at) {
             continue;
         }
-        found += double(piece.size()) * likenessOf(piece, text.mid(at->start, at->end - at->start));
+        found += double(piece.size()) * likenessOf(piece, near.mid(at->start, at->end - at->start));
         place.start = from == 0 ? at->start : place.start;
-        place.end = at->end;
-        from = at->end;
+        place.end = from + at->end;
+        from = place.end;
     }
     place.likeness = weight > 0 ? found / weight : 0;
     return place.likeness < LeastLikeness ? std::nullopt : std::optional(place);

@@ -127,6 +127,11 @@ QVector<PlacedAnnotation> allAnnotations(Database &db)
     return all;
 }
 
+PlacedAnnotation placedAnnotation(Database &db, const Annotation &note)
+{
+    return makeGroup(db, note.target.source, {note}).notes.first();
+}
+
 QVector<PlacedAnnotation> trashedAnnotations(Database &db)
 {
     QVector<PlacedAnnotation> all;

@@ -19,6 +19,8 @@ QVector<PlacedAnnotation> annotationsOnText(Database &db, const NewestText &vers
 /// All: newest article first, those whose article is gone last.
 QVector<PlacedAnnotation> allAnnotations(Database &db);
 
+PlacedAnnotation placedAnnotation(Database &db, const Annotation &note);
+
 /// Those in the trash, the last deleted first; no bookmarks.
 QVector<PlacedAnnotation> trashedAnnotations(Database &db);
 

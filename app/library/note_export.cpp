@@ -193,6 +193,19 @@ Result<QString> articleMarkdown(Database &db, ArticleId id)
 }
 
 QFuture<Result<QByteArray>>
+exportNotes(Library &library, const QVector<ArticleId> &articles, NoteFormat format)
+{
+    return library.store().readers().read([articles, format](Database &db) {
+        QVector<PlacedAnnotation> notes =
+            articles.isEmpty() ? allAnnotations(db) : QVector<PlacedAnnotation>();
+        for (const ArticleId article : articles) {
+            notes += annotationsOnArticle(db, article);
+        }
+        return notesAs(db, notes, format);
+    });
+}
+
+QFuture<Result<QByteArray>>
 exportNotes(Library &library, const AnnotationFilter &filter, NoteFormat format)
 {
     return library.store().readers().read([filter, format](Database &db) {

@@ -22,6 +22,10 @@ std::optional<NoteFormat> noteFormatFromName(QStringView name);
 QFuture<Result<QByteArray>>
 exportNotes(Library &library, const AnnotationFilter &filter, NoteFormat format);
 
+/// Likewise all notes and bookmarks on these articles; none named: in the whole library.
+QFuture<Result<QByteArray>>
+exportNotes(Library &library, const QVector<ArticleId> &articles, NoteFormat format);
+
 /// For app/library: the same inside a reader's job.
 QByteArray notesAs(Database &db, const QVector<PlacedAnnotation> &notes, NoteFormat format);
 

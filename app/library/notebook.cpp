@@ -226,6 +226,14 @@ setBookmarked(Library &library, const QVector<ArticleId> &ids, bool bookmarked)
     });
 }
 
+QFuture<Result<PlacedAnnotation>> annotation(Library &library, const QString &id)
+{
+    return library.store().readers().read([id](Database &db) -> Result<PlacedAnnotation> {
+        const auto note = findAnnotation(db, id);
+        return note ? Result<PlacedAnnotation>(placedAnnotation(db, *note)) : noNote(id);
+    });
+}
+
 QFuture<Result<QVector<PlacedAnnotation>>> annotations(Library &library,
                                                        const AnnotationFilter &filter)
 {

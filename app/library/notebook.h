@@ -18,6 +18,9 @@ addAnnotation(Library &library, ArticleId article, int start, int end, Body body
 QFuture<Result<PlacedAnnotation>>
 addAnnotation(Library &library, ArticleId article, TextQuoteSelector quote, Body body);
 
+/// One note, also a deleted one.
+QFuture<Result<PlacedAnnotation>> annotation(Library &library, const QString &id);
+
 struct BodyChange
 {
     QString id;

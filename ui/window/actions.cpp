@@ -112,6 +112,10 @@ Actions::Actions(QWidget *window)
     : importFiles(make(window, tr("&Import files…"), keys({"Ctrl+O"}), "import"))
     , importFolder(make(window, tr("Import a &folder…"), keys({"Ctrl+Shift+O"})))
     , lastImport(make(window, tr("&Report of the last import…")))
+    , importNotes(make(window, tr("Import &highlights…")))
+    , exportNotes(make(window, tr("Export &notes of this article…"), keys({"Ctrl+E"})))
+    , exportAllNotes(make(window, tr("Export &all notes…")))
+    , exportLibrary(make(window, tr("&Export the library…")))
     , removeArticles(make(window, tr("&Remove from the library…")))
     , quit(make(window, tr("&Quit"), keys({"Ctrl+Q"})))
     , undo(make(window, tr("&Undo"), keys({"Ctrl+Z"})))
@@ -119,10 +123,12 @@ Actions::Actions(QWidget *window)
     , copy(make(window, tr("&Copy"), keys({"Ctrl+C"}), "copy"))
     , findInArticle(make(window, tr("&Find in article"), keys({"Ctrl+F"})))
     , search(make(window, tr("&Search the library"), keys({"Ctrl+K", "Ctrl+L", "/"}), "search"))
+    , findQuote(make(window, tr("Find source of a &quote…"), keys({"Ctrl+Shift+F"})))
     , bookmark(makeToggle(window, tr("&Bookmark"), keys({"B"}), "bookmark"))
     , highlight(make(window, tr("&Highlight"), keys({"H"}), "highlight"))
     , underline(make(window, tr("&Underline"), keys({"U"}), "underline"))
     , addNote(make(window, tr("Add &note"), keys({"N"}), "note"))
+    , copyNoteLink(make(window, tr("Cop&y link to the note"), keys({"Ctrl+Shift+C"})))
     , toggleRead(make(window, tr("Mark as un&read"), keys({"M"})))
     , correctBlock(make(window, tr("&Correct this block…"), keys({"C"})))
     , hideBlock(make(window, tr("Hide or &show this block"), keys({"X"})))
@@ -168,6 +174,11 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
          actions.importFolder,
          actions.lastImport,
          nullptr,
+         actions.importNotes,
+         actions.exportNotes,
+         actions.exportAllNotes,
+         actions.exportLibrary,
+         nullptr,
          actions.removeArticles,
          nullptr,
          actions.quit});
@@ -178,11 +189,12 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
          actions.copy,
          nullptr,
          actions.findInArticle,
-         actions.search});
+         actions.search,
+         actions.findQuote});
     QMenu *article = menuBar->addMenu(tr("&Article"));
     add(article, {actions.bookmark, nullptr, actions.highlight, actions.underline});
     add(article->addMenu(tr("Highlight &colour")), actions.colors);
-    add(article, {actions.addNote, nullptr, actions.toggleRead, nullptr});
+    add(article, {actions.addNote, actions.copyNoteLink, nullptr, actions.toggleRead, nullptr});
     add(article->addMenu(tr("&Versions")),
         {actions.showChanges,
          actions.nextChange,

@@ -20,6 +20,10 @@ struct Actions
     QAction *importFiles;
     QAction *importFolder;
     QAction *lastImport;
+    QAction *importNotes;
+    QAction *exportNotes;
+    QAction *exportAllNotes;
+    QAction *exportLibrary;
     QAction *removeArticles;
     QAction *quit;
     // Edit
@@ -28,11 +32,13 @@ struct Actions
     QAction *copy;
     QAction *findInArticle;
     QAction *search;
+    QAction *findQuote;
     // Article
     QAction *bookmark;
     QAction *highlight;
     QAction *underline;
     QAction *addNote;
+    QAction *copyNoteLink;
     QAction *toggleRead;
     QAction *correctBlock;
     QAction *hideBlock;

@@ -77,6 +77,18 @@ void ArticleSession::compare(int from, int to)
     }
 }
 
+void ArticleSession::openAtPassage(ArticleId id, int start)
+{
+    if (id != this->id() || !m_article->isNewest()) {
+        Opening opening;
+        opening.id = id;
+        opening.passage = start;
+        load(opening);
+    } else if (m_reader != nullptr) {
+        m_reader->scrollTo(start);
+    }
+}
+
 void ArticleSession::back() { travel(m_history.back(here())); }
 
 void ArticleSession::forward() { travel(m_history.forward(here())); }
@@ -153,6 +165,7 @@ void ArticleSession::take(const Opening &opening, OpenedArticle article)
     m_followsNewest = article.isNewest() && !m_comparison;
     m_article = std::move(article);
     m_noteToShow = opening.noteId;
+    m_passageToShow = opening.passage;
     show();
     if (!m_article->row.read) {
         whenDone(setRead(m_library, {opening.id}, true), this, [this](const Result<void> &done) {
@@ -181,6 +194,9 @@ void ArticleSession::show()
     }
     if (!m_noteToShow.isEmpty()) {
         jumpTo(std::exchange(m_noteToShow, {}));
+    }
+    if (m_passageToShow >= 0) {
+        m_reader->scrollTo(std::exchange(m_passageToShow, -1));
     }
 }
 

@@ -30,6 +30,9 @@ public:
     /// Opens an article, if it is not open, and goes to a note in it.
     void openAt(ArticleId id, const QString &noteId);
 
+    /// Likewise, to the passage that begins at an offset (UTF-16) of the newest text.
+    void openAtPassage(ArticleId id, int start);
+
     /// Shows another version of the open article, 0: the newest, at the passage being read.
     void showVersion(int number);
 
@@ -70,6 +73,7 @@ private:
         int version = 0;        // 0: the newest
         int compareWith = 0;    // another version; 0: none
         bool otherVisit = true; // not the same article anew
+        int passage = -1;       // begins at this offset; -1: none
     };
 
     void load(const Opening &opening);
@@ -91,6 +95,7 @@ private:
     std::optional<Comparison> m_comparison;
     bool m_followsNewest = true; // a new version is shown as soon as it comes
     QString m_noteToShow;
+    int m_passageToShow = -1;
     QString m_emptyTitle;
     QString m_emptyText;
     quint64 m_generation = 0; // of the opening: the latest wins

@@ -1,8 +1,11 @@
 #include "ui/window/command_line.h"
 
+#include "ui/exchange/note_link.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QUrl>
 
 namespace broadsheet {
 
@@ -13,11 +16,29 @@ QString tr(const char *text)
     return QCoreApplication::translate("broadsheet::CommandLine", text);
 }
 
+/// Takes the link to a note out of the arguments.
+Result<QString> takeNoteLink(QStringList &arguments)
+{
+    for (const QString &argument : std::as_const(arguments)) {
+        if (argument.startsWith(u"broadsheet:"_qs, Qt::CaseInsensitive)) {
+            const std::optional<QString> note = noteFromLink(argument);
+            if (!note) {
+                return fail(Error::Code::Invalid, tr("%1: no link to a note").arg(argument));
+            }
+            arguments.removeOne(argument);
+            return *note;
+        }
+    }
+    return QString();
+}
+
 Result<QStringList> existingPaths(const QStringList &paths, const QDir &folder)
 {
     QStringList absolute;
     for (const QString &path : paths) {
-        const QString whole = QDir::cleanPath(folder.absoluteFilePath(path));
+        // Desktops hand over addresses, since links to notes are some too.
+        const QString local = path.startsWith(u"file:"_qs) ? QUrl(path).toLocalFile() : path;
+        const QString whole = QDir::cleanPath(folder.absoluteFilePath(local));
         if (!QFileInfo::exists(whole)) {
             return fail(Error::Code::NotFound, tr("%1: no such file or folder").arg(path));
         }
@@ -55,7 +76,13 @@ Result<StartOptions> parseCommandLine(const QStringList &arguments, const QStrin
                 tr("--open wants the number of an article, not “%1”").arg(parser.value(open)));
         }
     }
-    const Result<QStringList> paths = existingPaths(parser.positionalArguments(), QDir(folder));
+    QStringList positional = parser.positionalArguments();
+    const Result<QString> note = takeNoteLink(positional);
+    if (!note) {
+        return Unexpected{note.error()};
+    }
+    options.request.note = *note;
+    const Result<QStringList> paths = existingPaths(positional, QDir(folder));
     if (!paths) {
         return Unexpected{paths.error()};
     }
@@ -65,15 +92,17 @@ Result<StartOptions> parseCommandLine(const QStringList &arguments, const QStrin
 
 QString commandLineHelp()
 {
-    return tr("Usage: broadsheet [--library DIR] [--open ID] [PATH…]\n"
-              "Opens the window, imports the files and folders, shows the article.\n"
-              "\n"
-              "  --library DIR  the folder of the library; without it $BROADSHEET_LIBRARY,\n"
-              "                 else \"broadsheet\" in your data folder\n"
-              "  --open ID      shows this article\n"
-              "  --gl           draws with the graphics card\n"
-              "  --help         says this\n"
-              "  --version      says which version this is\n");
+    return tr(
+        "Usage: broadsheet [--library DIR] [--open ID] [PATH…] [LINK]\n"
+        "Opens the window, imports the files and folders, shows the article, or the note of a\n"
+        "link (broadsheet://note/…).\n"
+        "\n"
+        "  --library DIR  the folder of the library; without it $BROADSHEET_LIBRARY,\n"
+        "                 else \"broadsheet\" in your data folder\n"
+        "  --open ID      shows this article\n"
+        "  --gl           draws with the graphics card\n"
+        "  --help         says this\n"
+        "  --version      says which version this is\n");
 }
 
 } // namespace broadsheet

@@ -3,6 +3,8 @@
 #include "app/base/when_done.h"
 #include "app/library/reading.h"
 #include "ui/corrections/correcting.h"
+#include "ui/exchange/notes_exchange.h"
+#include "ui/exchange/quote_dialog.h"
 #include "ui/notes/marking.h"
 #include "ui/notes/note_editor.h"
 #include "ui/notes/notebook_view.h"
@@ -30,7 +32,9 @@
 #include "ui/window/version_switcher.h"
 #include "ui/window/window_session.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QMenuBar>
 #include <QStatusBar>
 
@@ -60,6 +64,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     , m_links(new LinkFollower(library, this))
     , m_preview(new LinkPreview(library, this))
     , m_libraryActions(new LibraryActions(library, *m_import, m_actions, this))
+    , m_exchange(new NotesExchange(library, this))
 {
     buildLayout();
     connectActions();
@@ -69,6 +74,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     connectNotes();
     connectCorrecting();
     connectLibrary();
+    connectExchange();
     applyAppearance();
     restoreSession();
     if (firstStart) {
@@ -200,11 +206,37 @@ void MainWindow::toggleRead()
     });
 }
 
+void MainWindow::copyNoteLink()
+{
+    const QString id = m_notes->editor().noteId();
+    if (id.isEmpty()) {
+        say(tr("Choose a note first: click its mark, or its entry in the notes."));
+    } else {
+        m_exchange->copyLink(id);
+    }
+}
+
+// What is selected, else what was copied elsewhere.
+void MainWindow::findQuote()
+{
+    const ReaderView *reader = m_article->reader();
+    const QString selected = reader != nullptr ? reader->selectedText() : QString();
+    const QString quote =
+        selected.isEmpty() ? QGuiApplication::clipboard()->text().left(2000) : selected;
+    auto *dialog = new QuoteDialog(m_library, quote, this);
+    connect(dialog, &QuoteDialog::passageChosen, m_session, &ArticleSession::openAtPassage);
+    dialog->QDialog::show();
+}
+
 void MainWindow::handle(const WindowRequest &request)
 {
     if (request.open != 0) {
         m_openFirst = false;
         m_session->open(request.open);
+    }
+    if (!request.note.isEmpty()) {
+        m_openFirst = false;
+        m_exchange->openNote(request.note);
     }
     if (!request.paths.isEmpty()) {
         m_import->import(request.paths);

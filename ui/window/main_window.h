@@ -26,6 +26,7 @@ class ListColumn;
 class LookActions;
 class Marking;
 class NotebookEdits;
+class NotesExchange;
 class NotesPanel;
 class SearchBar;
 class ShelfView;
@@ -60,6 +61,7 @@ private:
     void connectNotes();
     void connectCorrecting();
     void connectLibrary();
+    void connectExchange();
     void buildReader();
     void connectReader();
 
@@ -67,6 +69,8 @@ private:
     void showArticleState();
     void refreshShelf();
     void openNothing();
+    void copyNoteLink();
+    void findQuote();
     void bookmark(bool bookmarked);
     void toggleRead();
     QVector<ArticleId> chosenArticles() const;
@@ -95,6 +99,7 @@ private:
     LinkFollower *m_links;
     LinkPreview *m_preview;
     LibraryActions *m_libraryActions;
+    NotesExchange *m_exchange;
     int m_hoveredLink = -1;
     QStringList m_hits; // of the search, to be marked once the page is there
     QTimer m_shelfTimer;

@@ -2,6 +2,7 @@
 
 #include "app/library/reading.h"
 #include "ui/corrections/correcting.h"
+#include "ui/exchange/notes_exchange.h"
 #include "ui/notes/marking.h"
 #include "ui/notes/note_editor.h"
 #include "ui/notes/notebook_view.h"
@@ -248,6 +249,26 @@ void MainWindow::connectLibrary()
         }
     });
     connect(new DropTarget(this), &DropTarget::dropped, m_import, &ImportProgressBar::import);
+}
+
+void MainWindow::connectExchange()
+{
+    const auto on = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    on(m_actions.importNotes, [this] { m_exchange->importNotes(); });
+    on(m_actions.exportNotes, [this] {
+        if (const auto articles = chosenArticles(); !articles.isEmpty()) {
+            m_exchange->exportNotes(articles);
+        }
+    });
+    on(m_actions.exportAllNotes, [this] { m_exchange->exportNotes({}); });
+    on(m_actions.exportLibrary, [this] { m_exchange->exportLibrary(); });
+    on(m_actions.copyNoteLink, [this] { copyNoteLink(); });
+    on(m_actions.findQuote, [this] { findQuote(); });
+    connect(m_exchange, &NotesExchange::said, this, &MainWindow::say);
+    connect(m_exchange, &NotesExchange::failed, this, &MainWindow::complain);
+    connect(m_exchange, &NotesExchange::noteFound, m_session, &ArticleSession::openAt);
 }
 
 void MainWindow::connectReader()

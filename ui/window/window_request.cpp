@@ -11,6 +11,7 @@ QByteArray requestToLine(const WindowRequest &request)
     const QJsonObject json{
         {QStringLiteral("open"), request.open},
         {QStringLiteral("paths"), QJsonArray::fromStringList(request.paths)},
+        {QStringLiteral("note"), request.note},
     };
     return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
 }
@@ -23,6 +24,7 @@ std::optional<WindowRequest> requestFromLine(const QByteArray &line)
     }
     WindowRequest request;
     request.open = document[u"open"].toInteger();
+    request.note = document[u"note"].toString();
     for (const QJsonValue path : document[u"paths"].toArray()) {
         request.paths.append(path.toString());
     }

@@ -14,6 +14,7 @@ struct WindowRequest
 {
     ArticleId open = 0; // 0: none
     QStringList paths;  // absolute; to be imported
+    QString note = {};  // id of a note to be shown; empty: none
 
     friend bool operator==(const WindowRequest &, const WindowRequest &) = default;
 };

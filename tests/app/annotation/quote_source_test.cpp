@@ -27,6 +27,7 @@ private Q_SLOTS:
     void findsWordsThatWereLeftOutBetween();
     void findsAQuoteWithAWordChanged();
     void takesTheFirstOfEqualPlaces();
+    void takesWholeWordsNearByAlone();
     void findsNothingWhereNothingIs();
 };
 
@@ -61,6 +62,18 @@ void QuoteSourceTest::takesTheFirstOfEqualPlaces()
     QVERIFY(place);
     QCOMPARE(place->start, int(Text.indexOf(QStringLiteral("said on Monday"))));
     QCOMPARE(place->likeness, 1.0);
+}
+
+void QuoteSourceTest::takesWholeWordsNearByAlone()
+{
+    const QString far = QStringLiteral("The harbour master spoke. ") +
+                        QString(3000, QLatin1Char('x')) + QStringLiteral(" Harbours froze.");
+    const QStringList pieces{QStringLiteral("harbour master spoke"), QStringLiteral("froze")};
+    const auto place = findPieces(far, pieces);
+    QVERIFY(place);
+    QCOMPARE(far.mid(place->start, place->end - place->start), pieces.first());
+    QVERIFY(place->likeness < 1.0);
+    QVERIFY(!findPieces(QStringLiteral("Gone overnight."), {QStringLiteral("night")}));
 }
 
 void QuoteSourceTest::findsNothingWhereNothingIs()

@@ -27,12 +27,25 @@ private Q_SLOTS:
         QVERIFY(!options->gl);
     }
 
+    void takesTheLinkToANote()
+    {
+        const QString id = QStringLiteral("12345678-1234-4234-8234-123456789abc");
+        const auto options =
+            parseCommandLine({QStringLiteral("broadsheet://note/") + id}, QStringLiteral("/"));
+        QVERIFY(options);
+        QCOMPARE(options->request.note, id);
+        QVERIFY(options->request.paths.isEmpty());
+        const auto file = parseCommandLine({QStringLiteral("file:///tmp")}, QStringLiteral("/"));
+        QCOMPARE(file->request.paths, QStringList{QStringLiteral("/tmp")});
+    }
+
     void refusesWhatItDoesNotKnow_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("option") << QStringList{QStringLiteral("--colour")};
         QTest::newRow("no id") << QStringList{QStringLiteral("--open"), QStringLiteral("x")};
         QTest::newRow("no value") << QStringList{QStringLiteral("--library")};
+        QTest::newRow("link") << QStringList{QStringLiteral("broadsheet://note/../x")};
         QTest::newRow("path") << QStringList{QStringLiteral("/not/there.txt")};
     }
 

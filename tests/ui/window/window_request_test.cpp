@@ -12,7 +12,8 @@ private Q_SLOTS:
 
     void survivesTheWayThroughTheSocket()
     {
-        const WindowRequest request{42, {QStringLiteral("/a b/ü\n\"x\".txt")}};
+        const WindowRequest request{
+            42, {QStringLiteral("/a b/ü\n\"x\".txt")}, QStringLiteral("n1")};
         const QByteArray line = requestToLine(request);
         QCOMPARE(line.count('\n'), 1);
         QCOMPARE(requestFromLine(line).value(), request);
