@@ -6,12 +6,14 @@
 #include "app/extract/dateline.h"
 #include "app/extract/figure.h"
 #include "app/extract/furniture.h"
+#include "app/extract/html_caption.h"
 #include "app/extract/html_foot.h"
 #include "app/extract/html_image.h"
+#include "app/extract/html_related.h"
+#include "app/extract/html_verdict.h"
 #include "app/extract/related_links.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QUrl>
 
 namespace broadsheet {
@@ -21,34 +23,6 @@ namespace {
 constexpr int ShortFragment = 40;      // letters
 constexpr int RepeatLetters = 40;      // shorter texts may well be printed twice
 constexpr int LongRepeatLetters = 200; // nobody writes such a paragraph twice
-
-QString firstHref(const Block &block)
-{
-    for (const Run &run : block.runs) {
-        if (!run.href.isEmpty()) {
-            return run.href;
-        }
-    }
-    return {};
-}
-
-/// The last two labels of a host: sport.dun.example and www.dun.example are one site.
-QString siteOf(const QString &host) { return host.section(QLatin1Char('.'), -2); }
-
-void hide(Block &block, const QString &reason, double confidence)
-{
-    block.kind = BlockKind::Furniture;
-    block.hidden = true;
-    block.reason = reason;
-    block.confidence = confidence;
-}
-
-void become(Block &block, BlockKind kind, const QString &reason, double confidence)
-{
-    block.kind = kind;
-    block.reason = reason;
-    block.confidence = confidence;
-}
 
 /// Measured on pages with known text: what the markup calls so is no part of the article in 98 of
 /// 100 blocks, save the kinds that some papers count to their text.
@@ -95,7 +69,7 @@ public:
 
     QVector<Block> write()
     {
-        findGalleries();
+        m_galleries = shownGalleries(m_pieces, m_body);
         for (int i = m_body.first; i < m_body.last; ++i) {
             if (!isHead(i)) {
                 piece(i);
@@ -105,26 +79,6 @@ public:
     }
 
 private:
-    /// The elements that are furniture for being galleries, and whether most of their text is no
-    /// link.
-    void findGalleries()
-    {
-        const MarkupWords others = furnitureWords() & ~MarkupWords(Markup::Gallery);
-        QHash<int, double> linked; // letters inside links less those outside
-        for (int i = m_body.first; i < m_body.last; ++i) {
-            const HtmlPiece &piece = m_pieces.pieces[i];
-            const MarkupWords words =
-                piece.furniture < 0 ? MarkupWords() : m_pieces.words[piece.furniture];
-            if (words.testFlag(Markup::Gallery) && !(words & others)) {
-                linked[piece.furniture] +=
-                    double(piece.block.text.size()) * (2 * piece.linkedShare - 1);
-            }
-        }
-        for (auto it = linked.constBegin(); it != linked.constEnd(); ++it) {
-            m_galleries.insert(it.key(), it.value() <= 0);
-        }
-    }
-
     QString classOf(const HtmlPiece &piece) const
     {
         return m_tree.nodes[piece.node].attribute(u"class");
@@ -154,7 +108,7 @@ private:
         resolveLinks(block);
         judge(i, piece, block);
         if (block.kind == BlockKind::Caption) {
-            addCaption(block);
+            m_blocks += captionAndCredit(block);
         } else {
             m_blocks.append(block);
         }
@@ -167,6 +121,7 @@ private:
         const bool again = !m_blocks.isEmpty() && m_blocks.last().href == block.href;
         if ((piece.furniture < 0 || isGallery(piece)) && !block.href.isEmpty() && !again) {
             block.reason = QStringLiteral("picture");
+            block.confidence = 0.9;
             m_blocks.append(block);
         }
     }
@@ -191,10 +146,11 @@ private:
         } else if (isRepeat(key, block)) {
             return;
         } else if (block.kind == BlockKind::Caption || block.kind == BlockKind::Credit) {
-            caption(piece, block);
+            judgeCaption(piece, block);
         } else if (block.kind == BlockKind::Preformatted || block.kind == BlockKind::Table) {
             block.reason = QStringLiteral("by its markup");
-        } else if (!isRelated(piece, block) && !isFurnitureText(i, block) &&
+            block.confidence = 0.9;
+        } else if (!becomeRelated(piece, m_host, block) && !isFurnitureText(i, block) &&
                    !isHeadFragment(i, piece, block)) {
             block.reason = QStringLiteral("in the article's body");
             block.confidence = proseValue(piece) > 60 ? 0.97 : 0.8;
@@ -212,21 +168,7 @@ private:
 
     bool isGallery(const HtmlPiece &piece) const
     {
-        return piece.furniture >= 0 && m_galleries.value(piece.furniture, false);
-    }
-
-    static void caption(const HtmlPiece &piece, Block &block)
-    {
-        const QString reason = furnitureReason(block.text);
-        if (!reason.isEmpty()) { // "Advertisement" in a frame for pictures
-            hide(block, reason, 0.85);
-            return;
-        }
-        const bool named =
-            (piece.words | piece.around).testAnyFlags(Markup::Caption | Markup::Credit);
-        block.reason = named ? QStringLiteral("named so in the markup")
-                             : QStringLiteral("stands with a picture");
-        block.confidence = named ? 0.95 : 0.85;
+        return piece.furniture >= 0 && m_galleries.contains(piece.furniture);
     }
 
     /// The headline, standfirst or byline shown again, or any text that stood before.
@@ -255,62 +197,9 @@ private:
         return true;
     }
 
-    /// A line that links elsewhere is a source or a shop, no article of the paper; neither is the
-    /// front page.
-    bool isOfTheSite(const QString &href) const
-    {
-        const QUrl url(href);
-        const QString host = url.host();
-        const bool front = !host.isEmpty() && url.path().size() <= 1 && !url.hasQuery();
-        return !front && (host.isEmpty() || m_host.isEmpty() || siteOf(host) == siteOf(m_host));
-    }
-
     static bool isAside(BlockKind kind)
     {
         return kind == BlockKind::Caption || kind == BlockKind::PullQuote;
-    }
-
-    bool isRelated(const HtmlPiece &piece, Block &block)
-    {
-        const bool linkOnly = piece.linkedShare > 0.75;
-        const bool longSentence = block.text.size() > 140 && block.text.endsWith(QLatin1Char('.'));
-        if (const auto line = splitRelatedLine(block.text)) {
-            // Saved pages lose their links; a title alone on its line is one all the same.
-            constexpr qsizetype LongestTitle = 160;
-            const bool bare = piece.linkedShare == 0 && line->title.size() <= LongestTitle &&
-                              !line->title.endsWith(QLatin1Char('.'));
-            if (piece.linkedShare > 0.3 || bare) {
-                makeRelated(block,
-                            line->title,
-                            line->label,
-                            QStringLiteral("says so before the title"),
-                            bare ? 0.85 : 0.95);
-                return true;
-            }
-        }
-        const bool heading = block.kind == BlockKind::Crosshead;
-        static const QRegularExpression mail(QStringLiteral("\\S@\\S+\\.\\w"));
-        if (linkOnly && !longSentence && !block.text.contains(mail) &&
-            isOfTheSite(firstHref(block)) &&
-            !(heading && block.level == 2 && block.text.size() < 25)) {
-            makeRelated(block, block.text, {}, QStringLiteral("nothing but a link"), 0.8);
-            return true;
-        }
-        return false;
-    }
-
-    void makeRelated(Block &block,
-                     const QString &title,
-                     const QString &label,
-                     const QString &reason,
-                     double confidence)
-    {
-        block.href = firstHref(block);
-        block.text = simplified(title);
-        block.label = label;
-        block.level = 0;
-        block.runs.clear();
-        become(block, BlockKind::Related, reason, confidence);
     }
 
     static std::optional<FootLine> footOf(const HtmlPiece &piece)
@@ -372,27 +261,6 @@ private:
         return false;
     }
 
-    void addCaption(Block caption)
-    {
-        const CaptionParts parts = splitCredit(caption.text);
-        if (parts.caption.isEmpty() && !parts.credit.isEmpty()) {
-            become(caption, BlockKind::Credit, QStringLiteral("reads like a credit"), 0.85);
-            m_blocks.append(caption);
-            return;
-        }
-        if (!parts.credit.isEmpty()) {
-            Block credit;
-            credit.text = parts.credit;
-            become(credit, BlockKind::Credit, QStringLiteral("ends the caption"), 0.85);
-            caption.text = parts.caption;
-            caption.runs.clear();
-            m_blocks.append(caption);
-            m_blocks.append(credit);
-            return;
-        }
-        m_blocks.append(caption);
-    }
-
     const HtmlTree &m_tree;
     const QString m_base;
     const HtmlPieces &m_pieces;
@@ -404,8 +272,8 @@ private:
     const QString m_byline;
     int m_firstProse = 0;
     int m_lastProse = 0;
-    QHash<QString, int> m_times;  // dated elements of the body by their class
-    QHash<int, bool> m_galleries; // by their element: shown as a part of the article
+    QHash<QString, int> m_times; // dated elements of the body by their class
+    QSet<int> m_galleries;       // elements whose pictures are the article's
     QHash<QString, BlockKind> m_seen;
     QVector<Block> m_blocks;
 };
