@@ -45,7 +45,14 @@ bool isInsideWord(const QString &text, qsizetype offset)
            text[offset].isLetterOrNumber() && text[offset].script() != QChar::Script_Han;
 }
 
-// To the letter, in whole words. Words that stand twice are no matter here: the first place will
+// A single word is meant as a whole; of several the first and the last may have been cut.
+bool standsAlone(const QString &text, const QString &piece, int start, int end)
+{
+    return piece.contains(QLatin1Char(' ')) ||
+           (!isInsideWord(text, start) && !isInsideWord(text, end));
+}
+
+// To the letter. Words that stand twice are no matter here: the first place will
 // do.
 std::optional<TextPositionSelector> findExactPiece(const QString &text, const QString &piece)
 {
@@ -55,7 +62,7 @@ std::optional<TextPositionSelector> findExactPiece(const QString &text, const QS
             return std::nullopt;
         }
         const int end = at + int(piece.size());
-        if (!isInsideWord(text, at) && !isInsideWord(text, end)) {
+        if (standsAlone(text, piece, at, end)) {
             return TextPositionSelector{at, end};
         }
     }
@@ -71,8 +78,7 @@ std::optional<TextPositionSelector> findPiece(const QString &text, const QString
     const auto match = matchQuote(text, {piece, {}, {}}, 0);
     // Two places as good as each other: then the one in the first half.
     const auto place = match ? match : matchQuote(text.left(text.size() / 2), {piece, {}, {}}, 0);
-    const bool whole =
-        place && !isInsideWord(text, place->start) && !isInsideWord(text, place->end);
+    const bool whole = place && standsAlone(text, piece, place->start, place->end);
     return whole ? place : std::nullopt;
 }
 

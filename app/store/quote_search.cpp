@@ -17,7 +17,7 @@ namespace {
 constexpr char CountArticles[] = "SELECT doc FROM search_vocabulary WHERE term = ?";
 constexpr char FindArticles[] = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?";
 
-constexpr qsizetype MostWords = 16; // asked for their number of articles: the longest ones
+constexpr qsizetype MostWords = 12; // asked for their number of articles: the longest ones
 constexpr qsizetype RareWords = 6;  // of these the rarest, which are looked up
 constexpr int MostArticles = 2'000; // of a word: one that stands in more tells too little
 constexpr int MostOfRow = 200;      // of a row of words
