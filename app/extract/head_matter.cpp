@@ -78,6 +78,23 @@ bool repeatsTitle(const QString &text, const QString &title)
     return folded(headlineWithoutSite(text)) == folded(headlineWithoutSite(title));
 }
 
+// A page prints its title twice, and the second one looks like a standfirst.
+void hideRepeatedTitle(QVector<Block> &blocks, int headline)
+{
+    constexpr int Reach = 4;
+    for (int i = headline + 1; i < qMin(headline + Reach, int(blocks.size())); ++i) {
+        const BlockKind kind = blocks[i].kind;
+        const bool open = kind == BlockKind::Standfirst || kind == BlockKind::Crosshead ||
+                          kind == BlockKind::Paragraph;
+        if (open && repeatsTitle(blocks[i].text, blocks[headline].text)) {
+            blocks[i].kind = BlockKind::Furniture;
+            blocks[i].level = 0;
+            blocks[i].hidden = true;
+            blocks[i].reason = QStringLiteral("repeats the headline");
+        }
+    }
+}
+
 void settleOtherHeadlines(QVector<Block> &blocks, int headline)
 {
     for (int i = 0; i < blocks.size(); ++i) {
@@ -261,6 +278,7 @@ void readHeadMatter(Article &article)
     headline = headline == None ? likeliestHeadline(blocks) : headline;
     if (headline != None) {
         settleOtherHeadlines(blocks, headline);
+        hideRepeatedTitle(blocks, headline);
         readHeadline(blocks[headline], article);
         readKicker(blocks, headline, article);
     }

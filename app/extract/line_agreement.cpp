@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace broadsheet {
 
 namespace {
@@ -162,6 +164,79 @@ void settleFigures(const TextFacts &facts, QVector<Block> &blocks)
     findCredits(facts, blocks);
 }
 
+void settlePullQuotes(const TextFacts &facts, QVector<Block> &blocks)
+{
+    constexpr int MostWords = 45;
+    constexpr int ShortestQuote = 6;
+    int left = 20; // an article has a few; a hostile text may not cost more
+    for (int i = 1; i < blocks.size() && left > 0; ++i) {
+        const LineFacts &line = facts.lines[i];
+        const bool open =
+            line.start == LineStart::Quote && line.end == LineEnd::Quote &&
+            line.words >= ShortestQuote && line.words <= MostWords &&
+            (blocks[i].kind == BlockKind::Paragraph || blocks[i].kind == BlockKind::Crosshead ||
+             blocks[i].kind == BlockKind::BlockQuote);
+        if (!open) {
+            continue;
+        }
+        --left;
+        const QString words = folded(blocks[i].text);
+        const auto repeats = [&](const Block &block) {
+            return block.kind == BlockKind::Paragraph && block.text.size() > words.size() &&
+                   &block != &blocks[i] && folded(block.text).contains(words);
+        };
+        if (std::any_of(blocks.cbegin(), blocks.cend(), repeats)) {
+            become(blocks[i],
+                   BlockKind::PullQuote,
+                   QStringLiteral("a quotation set apart that a paragraph holds too"));
+        }
+    }
+}
+
+void settleHiddenBody(const TextFacts &facts, QVector<Block> &blocks)
+{
+    constexpr int FewestLines = 60; // of a body that is made of short lines
+    constexpr double Sure = 0.99;
+    int hidden = 0;
+    int shown = 0;
+    for (int i = 0; i < blocks.size(); ++i) {
+        if (facts.lines[i].zone == Zone::Body && !facts.lines[i].long_) {
+            (blocks[i].kind == BlockKind::Furniture ? hidden : shown)++;
+        }
+    }
+    if (hidden < FewestLines || shown * 3 < hidden) {
+        return;
+    }
+    for (int i = 0; i < blocks.size(); ++i) {
+        const LineFacts &line = facts.lines[i];
+        if (line.zone == Zone::Body && blocks[i].kind == BlockKind::Furniture &&
+            blocks[i].confidence < Sure && line.phrases.whole == 0 && !line.shareOnly) {
+            blocks[i].kind = BlockKind::Paragraph;
+            blocks[i].hidden = false;
+            blocks[i].confidence = qMin(blocks[i].confidence, 0.5);
+            blocks[i].reason = QStringLiteral("one of many short lines among paragraphs");
+        }
+    }
+}
+
+void settleSignatures(const TextFacts &facts, QVector<Block> &blocks)
+{
+    constexpr int LongestLine = 160;
+    for (int i = 1; i < blocks.size(); ++i) {
+        const LineFacts &line = facts.lines[i];
+        const bool open = blocks[i].kind == BlockKind::Paragraph ||
+                          blocks[i].kind == BlockKind::Crosshead ||
+                          blocks[i].kind == BlockKind::Furniture;
+        if (open && line.zone == Zone::Tail && line.size <= LongestLine &&
+            (line.phrases.start & bit(PhraseKind::BylineCredit))) {
+            become(blocks[i],
+                   BlockKind::Byline,
+                   QStringLiteral("says who reported or edited, below the body"));
+            blocks[i].confidence = Likely;
+        }
+    }
+}
+
 void settleLinkLists(const TextFacts &facts, QVector<Block> &blocks)
 {
     constexpr int Furthest = 8;
@@ -169,7 +244,7 @@ void settleLinkLists(const TextFacts &facts, QVector<Block> &blocks)
     for (int i = 0; i < blocks.size(); ++i) {
         const LineFacts &line = facts.lines[i];
         const bool title = line.words >= FewestWords && !line.long_ && !line.dateOnly &&
-                           !line.credit && !line.shareOnly && line.phrases.inside == 0 &&
+                           !line.credit && !line.shareOnly && line.phrases.whole == 0 &&
                            line.end != LineEnd::Sentence && line.zone == Zone::Tail;
         ago = ago < 0 || !title ? -1 : ago + 1;
         if (ago > 0 && ago <= Furthest && blocks[i].kind == BlockKind::Furniture) {

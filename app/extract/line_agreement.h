@@ -17,6 +17,15 @@ void settleFigures(const TextFacts &facts, QVector<Block> &blocks);
 /// script, also in those that have no capitals to tell it by.
 void settleHeadings(const TextFacts &facts, QVector<Block> &blocks);
 
+/// A quotation by itself whose words stand in a paragraph, too, is a pull quote.
+void settlePullQuotes(const TextFacts &facts, QVector<Block> &blocks);
+
+/// Many short lines among paragraphs are a list or a plan: what is not surely furniture is shown.
+void settleHiddenBody(const TextFacts &facts, QVector<Block> &blocks);
+
+/// "Reporting by A; editing by B" below the body is a byline.
+void settleSignatures(const TextFacts &facts, QVector<Block> &blocks);
+
 /// Titles in a row under "More on this story" are links, though each by itself could be a button.
 void settleLinkLists(const TextFacts &facts, QVector<Block> &blocks);
 

@@ -147,7 +147,10 @@ Article structureOfText(QStringView text, const LineModel &model)
     settleFigures(facts, article.blocks);
     settleHeadings(facts, article.blocks);
     settleLabels(facts, article.blocks);
+    settleHiddenBody(facts, article.blocks);
+    settleSignatures(facts, article.blocks);
     settleLinkLists(facts, article.blocks);
+    settlePullQuotes(facts, article.blocks);
     readHeadMatter(article);
     return article;
 }
