@@ -88,11 +88,20 @@ Sequence sequenceAt(QStringView text, qsizetype at)
 /// word; no letter stands before "£" or "©".
 bool isCertain(QStringView text, const Sequence &sequence)
 {
-    if (sequence.length > 2) {
-        return true; // "â€™": a letter, then two signs that never meet
-    }
     const QChar lead = text[sequence.at];
     const qsizetype next = sequence.at + sequence.length;
+    const QStringView tail = text.sliced(sequence.at + 1, sequence.length - 1);
+    const bool control = std::any_of(tail.begin(), tail.end(), [](QChar c) {
+        return c >= QChar(0x80) && c <= QChar(0x9f); // no right text has them
+    });
+    if (control || sequence.length == 4) {
+        return true;
+    }
+    if (sequence.length == 3) {
+        // "fatigué…»" and "é…”" have the form and are right. "â€™" and "â„¢" never are.
+        const bool punctuation = sequence.meant >= 0x2000 && sequence.meant <= 0x203f;
+        return punctuation || sequence.meant == 0x20ac || sequence.meant == 0x2122;
+    }
     const bool lowerAfter = next < text.size() && text[next].isLower() && text[next] < QChar(0x80);
     const bool lowerBefore = sequence.at > 0 && text[sequence.at - 1].isLower();
     if (lead == QChar(0xc3)) { // "Ã": becomes a letter
@@ -100,8 +109,7 @@ bool isCertain(QStringView text, const Sequence &sequence)
     }
     static constexpr QStringView signs = u"£©®°§±²³½¼¢¥µ¶·´¡¿";
     const QChar last = text[next - 1];
-    const bool control = last >= QChar(0x80) && last <= QChar(0x9f);
-    return control || (lead == QChar(0xc2) && signs.contains(last));
+    return lead == QChar(0xc2) && signs.contains(last);
 }
 
 QVector<Sequence> sequencesIn(QStringView text)

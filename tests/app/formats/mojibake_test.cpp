@@ -81,6 +81,18 @@ void MojibakeTest::leavesRightTextAlone_data()
     QTest::newRow("Romanian") << "Âncora „PÂINE” și ÎN»";
     QTest::newRow("Icelandic") << "Ð og Þ eru stafir, „Ð“";
     QTest::newRow("all scripts") << "Ночной паром عادت 夜间渡轮 café £4 © 2022 é…";
+    for (const QChar letter : QStringLiteral("éèêàâãçíïëîáä")) {
+        for (const QString &close : {QStringLiteral("…\u00a0»"),
+                                     QStringLiteral("…»"),
+                                     QStringLiteral("…”"),
+                                     QStringLiteral("…’"),
+                                     QStringLiteral("”."),
+                                     QStringLiteral("’»"),
+                                     QStringLiteral("–“")}) {
+            const QString text = QStringLiteral("« Je suis fatigu") + letter + close;
+            QTest::newRow(qPrintable(text)) << text;
+        }
+    }
     QTest::newRow("a currency sign alone") << "â";
 }
 
