@@ -2,9 +2,9 @@
 
 #include "app/extract/corrected.h"
 #include "app/library/chain.h"
+#include "app/library/passage.h"
 #include "app/library/revising.h"
 #include "app/store/correction_table.h"
-#include "app/store/subject_table.h"
 
 #include <QDateTime>
 
@@ -17,21 +17,6 @@ struct BlockAtHand
     Subject subject;
     CorrectionDone done;
 };
-
-Unexpected noArticle(ArticleId id)
-{
-    return fail(Error::Code::NotFound, QStringLiteral("There is no article %1.").arg(id));
-}
-
-Subject subjectOf(const StoredArticle &article)
-{
-    return {article.key,
-            article.url,
-            article.path,
-            article.part,
-            article.headline,
-            article.publication};
-}
 
 bool leavesText(const Article &extracted, const Corrections &corrections)
 {

@@ -74,7 +74,7 @@ const Block *Correcting::blockAt(int block) const
 bool Correcting::isNewest() const
 {
     const OpenedArticle *article = m_session.article();
-    return article != nullptr && article->version == article->row.versions;
+    return article != nullptr && article->isNewest() && m_session.comparison() == nullptr;
 }
 
 bool Correcting::mayCorrect(int block)
@@ -84,7 +84,7 @@ bool Correcting::mayCorrect(int block)
         return false;
     }
     if (!isNewest()) {
-        Q_EMIT hint(tr("Only the newest version can be corrected."));
+        Q_EMIT hint(tr("Only the newest version can be corrected. Open it first."));
         return false;
     }
     return true;

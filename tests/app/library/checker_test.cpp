@@ -80,6 +80,13 @@ void CheckerTest::noticesChangesThatSqliteTakes_data()
     row("note's words", "notebook.db", "UPDATE annotation SET exact = 'many goats'");
     row("note's place", "notebook.db", "UPDATE annotation SET start = 1");
     row("note's place outside", "notebook.db", "UPDATE annotation SET end = 99999999");
+    row("correction of a block",
+        "notebook.db",
+        "INSERT INTO correction VALUES ('key', x'00', 0, 'Sign up', 'paragraph', NULL, 0)");
+    row("correction to a kind that is none",
+        "notebook.db",
+        "INSERT INTO correction VALUES ('key', zeroblob(32), 0, 'Sign up', 'poem', NULL, 0)");
+    row("article before its corrections", "library.db", "UPDATE version SET extracted = x'00'");
     row("text of a note", "notebook.db", "UPDATE subject_text SET text = x'00'");
 }
 
