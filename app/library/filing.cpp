@@ -13,6 +13,7 @@
 #include "app/store/correction_table.h"
 #include "app/store/database.h"
 #include "app/store/link_table.h"
+#include "app/store/removed_table.h"
 #include "app/store/search_table.h"
 #include "app/store/subject_table.h"
 #include "app/store/version_table.h"
@@ -300,6 +301,10 @@ QVector<ArticleId> findUnchanged(Database &db, const QByteArray &originalHash, c
 QVector<ArticleId> removeArticle(Database &db, ArticleId id)
 {
     const QVector<qint64> originals = originalsOf(db, id);
+    const auto known = findArticle(db, id);
+    if (known && !known->sample) {
+        keepRemoved(db, id, QDateTime::currentMSecsSinceEpoch());
+    }
     removeSearchRow(db, id);
     const QVector<ArticleId> changed = dropTargets(db, id);
     deleteArticleRow(db, id);
@@ -307,6 +312,26 @@ QVector<ArticleId> removeArticle(Database &db, ArticleId id)
         removeOriginalIfUnused(db, original);
     }
     return changed;
+}
+
+Result<QVector<ArticleId>> putBackArticle(Database &db, ArticleId id)
+{
+    const auto back = putBackRemoved(db, id);
+    if (!back) {
+        return Unexpected{back.error()};
+    }
+    const auto version = findVersion(db, id);
+    const auto article =
+        version ? articleOf(*version) : Result<Article>(Unexpected{version.error()});
+    const auto stored = findArticle(db, id);
+    if (!article || !stored) {
+        return Unexpected{article.error()};
+    }
+    const ReadingText text = readingText(*article);
+    putSearchRow(db, id, *article, text);
+    replaceLinks(db, id, *article);
+    placeNotes(db, stored->key, {id, version->textHash, text.text});
+    return wakeLinks(db, id);
 }
 
 } // namespace broadsheet

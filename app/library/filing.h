@@ -45,7 +45,11 @@ Filed fileArticle(Database &db, const ParsedArticle &parsed);
 QVector<ArticleId> findUnchanged(Database &db, const QByteArray &originalHash, const QString &path);
 
 /// Takes an article out, with its versions and links; its notes stay. Gives the articles whose
-/// links led to it. False ids are passed over.
+/// links led to it. False ids are passed over. It can be put back, unless it is a sample.
 QVector<ArticleId> removeArticle(Database &db, ArticleId id);
+
+/// Puts a removed article back as it was, under its id. Gives the articles whose links lead to it
+/// again. NotFound; Invalid when it has been imported anew.
+Result<QVector<ArticleId>> putBackArticle(Database &db, ArticleId id);
 
 } // namespace broadsheet

@@ -142,20 +142,49 @@ QFuture<Result<void>> savePosition(Library &library, ArticleId id, ReadingPositi
         });
 }
 
+namespace {
+
+QFuture<Result<void>> told(Library &library, const QFuture<Result<LibraryChanges>> &done)
+{
+    return announced(library, done, [](const LibraryChanges &changes) { return changes; })
+        .then([](const Result<LibraryChanges> &result) -> Result<void> {
+            return result ? Result<void>() : Result<void>(Unexpected{result.error()});
+        });
+}
+
+} // namespace
+
 QFuture<Result<void>> removeArticles(Library &library, const QVector<ArticleId> &ids)
 {
-    const auto removed = library.store().libraryWriter().write([ids](Database &db) {
+    return told(library, library.store().libraryWriter().write([ids](Database &db) {
         LibraryChanges changes;
         changes.list = true;
+        changes.annotated = {0}; // their notes have lost their places
         for (const ArticleId id : ids) {
             changes.updated += removeArticle(db, id);
         }
         return changes;
-    });
-    return announced(library, removed, [](const LibraryChanges &changes) { return changes; })
-        .then([](const Result<LibraryChanges> &result) -> Result<void> {
-            return result ? Result<void>() : Result<void>(Unexpected{result.error()});
-        });
+    }));
+}
+
+QFuture<Result<void>> restoreArticles(Library &library, const QVector<ArticleId> &ids)
+{
+    return told(
+        library,
+        library.store().libraryWriter().write([ids](Database &db) -> Result<LibraryChanges> {
+            LibraryChanges changes;
+            changes.list = true;
+            changes.added = ids;
+            changes.annotated = ids;
+            for (const ArticleId id : ids) {
+                const auto woken = putBackArticle(db, id);
+                if (!woken) {
+                    return Unexpected{woken.error()};
+                }
+                changes.updated += *woken;
+            }
+            return changes;
+        }));
 }
 
 } // namespace broadsheet

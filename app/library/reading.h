@@ -48,7 +48,9 @@ QFuture<Result<QByteArray>> originalBytes(Library &library, ArticleId id, int ve
 QFuture<Result<void>> setRead(Library &library, const QVector<ArticleId> &ids, bool read);
 QFuture<Result<void>> savePosition(Library &library, ArticleId id, ReadingPosition position);
 
-/// Removes articles from the library; their annotations stay, as orphans.
+/// Removes articles from the library; their annotations stay, as orphans. restoreArticles() puts
+/// them back under their ids, all or none.
 QFuture<Result<void>> removeArticles(Library &library, const QVector<ArticleId> &ids);
+QFuture<Result<void>> restoreArticles(Library &library, const QVector<ArticleId> &ids);
 
 } // namespace broadsheet

@@ -1,8 +1,10 @@
 #include "app/library/versions.h"
 
 #include "app/annotation/text_alignment.h"
+#include "app/store/annotation_table.h"
 #include "app/store/article_table.h"
 #include "app/store/store.h"
+#include "app/store/subject_table.h"
 #include "app/store/version_table.h"
 
 #include <algorithm>
@@ -123,6 +125,74 @@ ReadingPosition follow(const ReadingText &from, const ReadingText &to, ReadingPo
                  : ReadingPosition{};
 }
 
+ReadingPosition positionOf(const OpenedArticle &opened, const Annotation &note)
+{
+    const int start = note.target.position ? note.target.position->start : 0;
+    const ReadingText::Span *span = opened.text.spanAt(start);
+    return span ? ReadingPosition{span->block, std::max(0, start - span->start)}
+                : ReadingPosition{};
+}
+
+// The notebook keeps the words, not their structure: the first line is the headline if it is the
+// one that is known.
+Article articleOfText(const QString &text, const Subject &subject)
+{
+    Article article;
+    article.headline = subject.headline;
+    article.publication = subject.publication;
+    article.url = subject.url;
+    for (const QString &paragraph : text.split(ParagraphBreak.toString())) {
+        Block block;
+        block.text = paragraph;
+        const bool head = article.blocks.isEmpty() && paragraph == subject.headline;
+        block.kind = head ? BlockKind::Headline : BlockKind::Paragraph;
+        article.blocks.append(block);
+    }
+    return article;
+}
+
+Result<OpenedArticle> openKeptText(Database &db, const Annotation &note)
+{
+    const auto subject = findSubject(db, note.target.source);
+    const auto text = subjectText(db, note.target.version);
+    if (!subject || !text) {
+        return fail(Error::Code::NotFound,
+                    QStringLiteral("The text that this note was made on is not kept."));
+    }
+    OpenedArticle opened;
+    opened.row.headline = subject->headline;
+    opened.row.publication = subject->publication;
+    opened.row.path = subject->path;
+    opened.row.url = subject->url;
+    opened.row.read = true;
+    opened.article = articleOfText(*text, *subject);
+    opened.text = readingText(opened.article);
+    for (const Annotation &other : annotationsOf(db, note.target.source)) {
+        if (other.target.version == note.target.version && other.target.position) {
+            const TextPositionSelector &place = *other.target.position;
+            opened.notes.append({other,
+                                 {AnchorState::Anchored, place.start, place.end},
+                                 0,
+                                 subject->headline,
+                                 subject->publication});
+        }
+    }
+    return opened;
+}
+
+Result<OpenedArticle> openMadeOn(Database &db, const Annotation &note)
+{
+    const auto article = findArticleByKey(db, note.target.source);
+    const QVector<StoredVersion> versions =
+        article ? findVersions(db, article->id) : QVector<StoredVersion>();
+    for (auto version = versions.crbegin(); version != versions.crend(); ++version) {
+        if (version->textHash == note.target.version) {
+            return readArticle(db, article->id, version->number);
+        }
+    }
+    return openKeptText(db, note);
+}
+
 } // namespace
 
 QFuture<Result<QVector<VersionRow>>> versionsOf(Library &library, ArticleId id)
@@ -170,6 +240,21 @@ openVersionAt(Library &library, ArticleId id, int version, int from, ReadingPosi
             }
             return opened;
         });
+}
+
+QFuture<Result<OpenedArticle>> openWhereNoteWasMade(Library &library, const QString &noteId)
+{
+    return library.store().readers().read([noteId](Database &db) -> Result<OpenedArticle> {
+        const auto note = findAnnotation(db, noteId);
+        if (!note) {
+            return fail(Error::Code::NotFound, QStringLiteral("There is no note %1.").arg(noteId));
+        }
+        auto opened = openMadeOn(db, *note);
+        if (opened) {
+            opened->position = positionOf(*opened, *note);
+        }
+        return opened;
+    });
 }
 
 } // namespace broadsheet

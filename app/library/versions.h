@@ -54,4 +54,9 @@ QFuture<Result<Comparison>> compareVersions(Library &library, ArticleId id, int 
 QFuture<Result<OpenedArticle>>
 openVersionAt(Library &library, ArticleId id, int version, int from, ReadingPosition position);
 
+/// Opens the version that a note was made on, at its passage. Where that is gone, with its article
+/// or because it was parsed anew: the text that the notebook keeps of it, as an article without an
+/// id (0). NotFound: no such note.
+QFuture<Result<OpenedArticle>> openWhereNoteWasMade(Library &library, const QString &noteId);
+
 } // namespace broadsheet

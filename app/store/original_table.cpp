@@ -12,7 +12,9 @@ const QByteArray FindByHash = "SELECT id FROM original WHERE hash = ?";
 const QByteArray Insert = "INSERT INTO original (hash, size, format, bytes) VALUES (?, ?, ?, ?)";
 const QByteArray Bytes = "SELECT hash, bytes FROM original WHERE id = ?";
 const QByteArray RemoveUnused = "DELETE FROM original WHERE id = ?1"
-                                " AND NOT EXISTS (SELECT 1 FROM version WHERE original = ?1)";
+                                " AND NOT EXISTS (SELECT 1 FROM version WHERE original = ?1)"
+                                " AND NOT EXISTS (SELECT 1 FROM removed_version"
+                                " WHERE original = ?1)";
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "app/library/filing.h"
 #include "app/library/notebook.h"
 #include "app/library/reading.h"
+#include "app/library/searcher.h"
 #include "tests/support/app_stories.h"
 #include "tests/support/app_temp_library.h"
 
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void keepsTheSameColumnOfTwoDays();
     void keepsTwoStoriesOfOneAddress();
     void leavesNotesToTheStoryThatTheyWereMadeOn();
+    void putsARemovedArticleBackAsItWas();
+    void putsNothingBackTwice();
 };
 
 void FilingTest::takesTheSameBytesForOneArticle()
@@ -256,6 +259,45 @@ void FilingTest::leavesNotesToTheStoryThatTheyWereMadeOn()
         "neighbours, who lent a mixer, three trays and, as she put it, all their patience.\n");
     QCOMPARE(import(temp, A, other).status, ImportStatus::Imported);
     QCOMPARE(annotations(temp.library()).result()->first().article, 0);
+}
+
+void FilingTest::putsARemovedArticleBackAsItWas()
+{
+    TempLibrary temp;
+    const auto first = import(temp, A, story(Headline, {1, 2}));
+    import(temp, A, story(Headline, {1, 2, 3}));
+    QVERIFY(addAnnotation(temp.library(), first.id, {sentence(20), {}, {}}, Body()).result());
+    const QByteArray bytes = *originalBytes(temp.library(), first.id, 1).result();
+    const auto linking = import(
+        temp, B, story(QStringLiteral("Crews wait"), {7}) + QStringLiteral("READ MORE: ") + Headline + u'\n');
+    QVERIFY(removeArticles(temp.library(), {first.id}).result());
+    QCOMPARE(annotations(temp.library()).result()->first().placement.state, AnchorState::Orphan);
+    QCOMPARE(annotations(temp.library()).result()->first().headline, Headline);
+    QCOMPARE(openArticle(temp.library(), linking.id).result()->links.first().state,
+             LinkState::Wanted);
+
+    QVERIFY(restoreArticles(temp.library(), {first.id}).result());
+    const auto back = openArticle(temp.library(), first.id).result();
+    QCOMPARE(back->row.versions, 2);
+    QCOMPARE(back->notes.first().placement.state, AnchorState::Anchored);
+    QCOMPARE(*originalBytes(temp.library(), first.id, 1).result(), bytes);
+    QCOMPARE(openArticle(temp.library(), linking.id).result()->links.first().target, first.id);
+    SearchRequest request;
+    request.query = QStringLiteral("\"winter market on day 31\"");
+    QCOMPARE(search(temp.library(), request).result()->ids, (QVector<ArticleId>{first.id}));
+    QCOMPARE(import(temp, A, story(Headline, {1, 2, 3})).status, ImportStatus::Unchanged);
+}
+
+void FilingTest::putsNothingBackTwice()
+{
+    TempLibrary temp;
+    const auto first = import(temp, A, story(Headline, {1, 2}));
+    QVERIFY(removeArticles(temp.library(), {first.id}).result());
+    import(temp, A, story(Headline, {1, 2}));
+    const auto back = restoreArticles(temp.library(), {first.id}).result();
+    QVERIFY(!back);
+    QVERIFY(back.error().message.contains(Headline));
+    QVERIFY(!restoreArticles(temp.library(), {99}).result());
 }
 
 QTEST_GUILESS_MAIN(FilingTest)

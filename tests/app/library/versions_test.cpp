@@ -63,6 +63,8 @@ private Q_SLOTS:
     void goesOnReadingAtTheSamePassage();
     void keepsTheLinksOfAnOlderVersion();
     void saysWhichVersionIsMissing();
+    void opensTheVersionThatANoteWasMadeOn();
+    void opensTheTextOfANoteWhoseArticleIsGone();
 };
 
 void VersionsTest::listsAllVersionsWithWhatChanged()
@@ -193,6 +195,34 @@ void VersionsTest::saysWhichVersionIsMissing()
     const ArticleId id = importVersions(temp, {{1, 2}});
     const auto missing = compareVersions(temp.library(), id, 1, 4).result();
     QCOMPARE(missing.error().message, QStringLiteral("Article %1 has no version 4.").arg(id));
+}
+
+void VersionsTest::opensTheVersionThatANoteWasMadeOn()
+{
+    TempLibrary temp;
+    const ArticleId id = importTexts(temp, {{Ropes, Baker, Museum}});
+    const QString note = noteOn(temp, id, Baker).annotation.id;
+    importTexts(temp, {{Council, Ropes, Museum}});
+    const auto opened = openWhereNoteWasMade(temp.library(), note).result();
+    QCOMPARE(opened->version, 1);
+    QCOMPARE(opened->article.blocks.at(opened->position.block).text, Baker);
+    QVERIFY(!openWhereNoteWasMade(temp.library(), QStringLiteral("nobody")).result());
+}
+
+void VersionsTest::opensTheTextOfANoteWhoseArticleIsGone()
+{
+    TempLibrary temp;
+    const ArticleId id = importTexts(temp, {{Ropes, Baker, Museum}});
+    const QString note = noteOn(temp, id, Baker).annotation.id;
+    QVERIFY(removeArticles(temp.library(), {id}).result());
+    const auto opened = openWhereNoteWasMade(temp.library(), note).result();
+    QVERIFY(opened);
+    QCOMPARE(opened->row.id, 0);
+    QCOMPARE(opened->row.headline, Headline);
+    QCOMPARE(opened->article.blocks.first().kind, BlockKind::Headline);
+    QCOMPARE(opened->article.blocks.at(opened->position.block).text, Baker);
+    const Placement place = opened->notes.first().placement;
+    QCOMPARE(opened->text.text.mid(place.start, place.end - place.start), Baker);
 }
 
 QTEST_GUILESS_MAIN(VersionsTest)

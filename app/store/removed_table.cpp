@@ -1,0 +1,56 @@
+#include "app/store/removed_table.h"
+
+#include "app/store/database.h"
+
+namespace broadsheet {
+
+namespace {
+
+const QByteArray ArticleColumns = "key, date, path, part, headline, standfirst, publication,"
+                                  " published, url, language, versions, text_hash, sample,"
+                                  " corrections";
+const QByteArray VersionColumns =
+    "article, number, original, part, added, extractor, text_hash, json, extracted";
+
+const QByteArray KeepArticle = "INSERT OR REPLACE INTO removed_article (id, removed_at, " +
+                               ArticleColumns + ") SELECT id, ?2, " + ArticleColumns +
+                               " FROM article WHERE id = ?1";
+const QByteArray KeepVersions = "INSERT INTO removed_version (" + VersionColumns + ") SELECT " +
+                                VersionColumns + " FROM version WHERE article = ?";
+const QByteArray PutBackArticle = "INSERT INTO article (id, " + ArticleColumns + ") SELECT id, " +
+                                  ArticleColumns + " FROM removed_article WHERE id = ?";
+const QByteArray PutBackVersions = "INSERT INTO version (" + VersionColumns + ") SELECT " +
+                                   VersionColumns +
+                                   " FROM removed_version WHERE article = ? ORDER BY number";
+const QByteArray Forget = "DELETE FROM removed_article WHERE id = ?";
+const QByteArray Find = "SELECT headline, EXISTS (SELECT 1 FROM article"
+                        " WHERE article.key = removed_article.key) FROM removed_article"
+                        " WHERE id = ?";
+
+} // namespace
+
+void keepRemoved(Database &db, ArticleId id, qint64 removedAt)
+{
+    db.run(KeepArticle, id, removedAt);
+    db.run(KeepVersions, id);
+}
+
+Result<void> putBackRemoved(Database &db, ArticleId id)
+{
+    Statement row = db.query(Find, id);
+    if (!row.step()) {
+        return fail(Error::Code::NotFound,
+                    QStringLiteral("There is no removed article %1.").arg(id));
+    }
+    if (row.integer(1) != 0) {
+        return fail(Error::Code::Invalid,
+                    QStringLiteral("“%1” is in the library already: it was imported again.")
+                        .arg(row.text(0)));
+    }
+    db.run(PutBackArticle, id);
+    db.run(PutBackVersions, id);
+    db.run(Forget, id);
+    return {};
+}
+
+} // namespace broadsheet

@@ -1,0 +1,20 @@
+#pragma once
+
+// Articles that a reader took out of the library, until they are put back. Functions throw as
+// Database does.
+
+#include "app/article/article.h"
+#include "app/base/result.h"
+
+namespace broadsheet {
+
+class Database;
+
+/// Copies the article's row and its versions to where removed articles are; before it is deleted.
+void keepRemoved(Database &db, ArticleId id, qint64 removedAt);
+
+/// Moves row and versions back under the old id. NotFound when it is not there; Invalid when the
+/// article has been imported anew meanwhile.
+Result<void> putBackRemoved(Database &db, ArticleId id);
+
+} // namespace broadsheet
