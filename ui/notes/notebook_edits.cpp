@@ -1,6 +1,7 @@
 #include "ui/notes/notebook_edits.h"
 
 #include "app/base/when_done.h"
+#include "app/library/reading.h"
 #include "app/library/searcher.h"
 
 namespace broadsheet {
@@ -194,6 +195,45 @@ void NotebookEdits::setBookmarked(const QVector<ArticleId> &ids, bool bookmarked
 void NotebookEdits::record(const QString &text, const Verb &redo, const Verb &undo)
 {
     push({text, redo, undo, {}});
+}
+
+void NotebookEdits::attach(
+    const Annotation &note, ArticleId article, int version, int start, int end)
+{
+    const QString id = note.id;
+    const auto redo = [=, this] {
+        return attachAnnotation(m_library, id, article, start, end, version);
+    };
+    whenDone(redo(), this, [=, this, before = note.target](const Result<PlacedAnnotation> &placed) {
+        if (!placed) {
+            Q_EMIT failed(placed.error());
+            return;
+        }
+        const Target after = placed->annotation.target;
+        push({tr("new place of a note"),
+              [this, id, after] { return retargetAnnotation(m_library, id, after); },
+              [this, id, before] { return retargetAnnotation(m_library, id, before); },
+              {}});
+        Q_EMIT attached(*placed);
+    });
+}
+
+void NotebookEdits::removeArticles(const QVector<ArticleId> &ids)
+{
+    const int count = int(ids.size());
+    const Edit edit{count == 1 ? tr("removal of an article")
+                               : tr("removal of %n articles", nullptr, count),
+                    [this, ids] { return broadsheet::removeArticles(m_library, ids); },
+                    [this, ids] { return restoreArticles(m_library, ids); },
+                    {}};
+    whenDone(edit.redo(), this, [this, edit, count](const Result<void> &done) {
+        if (!done) {
+            Q_EMIT failed(done.error());
+            return;
+        }
+        push(edit);
+        Q_EMIT articlesRemoved(count);
+    });
 }
 
 } // namespace broadsheet

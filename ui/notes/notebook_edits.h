@@ -42,10 +42,17 @@ public:
 
     /// Puts what was done elsewhere, and is on disk, on the same stack. `text` as in "Undo: …".
     void record(const QString &text, const Verb &redo, const Verb &undo);
+    /// Puts a note on another passage.
+    void attach(const Annotation &note, ArticleId article, int version, int start, int end);
+
+    /// Takes articles out of the library.
+    void removeArticles(const QVector<ArticleId> &ids);
 
 Q_SIGNALS:
     void added(const broadsheet::PlacedAnnotation &note); // on disk
     void removed(const QStringList &ids);
+    void attached(const broadsheet::PlacedAnnotation &note);
+    void articlesRemoved(int count);
     void linkTakenOut();
     void failed(const broadsheet::Error &error);
 

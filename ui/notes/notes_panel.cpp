@@ -3,6 +3,7 @@
 #include "ui/notes/note_editor.h"
 #include "ui/notes/notes_delegate.h"
 #include "ui/notes/notes_model.h"
+#include "ui/notes/orphan_bar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +18,7 @@ NotesPanel::NotesPanel(QWidget *parent)
     , m_delegate(new NotesDelegate(this))
     , m_list(new QListView)
     , m_empty(new QLabel)
+    , m_orphan(new OrphanBar)
     , m_editor(new NoteEditor)
 {
     setObjectName(u"notesPanel"_qs);
@@ -56,6 +58,7 @@ NotesPanel::NotesPanel(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_empty, 1);
     column->addWidget(m_list, 1);
+    column->addWidget(m_orphan);
     column->addWidget(m_editor);
     m_editor->hide();
     m_list->hide();

@@ -12,10 +12,11 @@ namespace broadsheet {
 class NoteEditor;
 class NotesDelegate;
 class NotesModel;
+class OrphanBar;
 struct Theme;
 
-/// The panel `Notes`: the marked passages of the open article in reading order, orphans last, and
-/// the editor of the chosen one.
+/// The panel `Notes`: the marked passages of the open article in reading order, orphans last, the
+/// one of them that waits for a passage, and the editor of the chosen note.
 class NotesPanel final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
     explicit NotesPanel(QWidget *parent = nullptr);
 
     NoteEditor &editor() { return *m_editor; }
+
+    OrphanBar &orphanBar() { return *m_orphan; }
 
     const NotesModel &model() const { return *m_model; }
 
@@ -46,6 +49,7 @@ private:
     NotesDelegate *m_delegate;
     QListView *m_list;
     QLabel *m_empty;
+    OrphanBar *m_orphan;
     NoteEditor *m_editor;
     QString m_wanted; // to be shown and written on as soon as the notebook lists it
 };

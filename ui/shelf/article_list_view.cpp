@@ -89,6 +89,19 @@ void ArticleListView::contextMenuEvent(QContextMenuEvent *event)
     }
 }
 
+// Qt makes the first row the current one when the list gets the focus: nobody asked for it, and it
+// would be opened in place of what was asked for.
+void ArticleListView::focusInEvent(QFocusEvent *event)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    const bool none = !currentIndex().isValid();
+    QListView::focusInEvent(event);
+    if (none) {
+        clearSelection();
+        setCurrentIndex({});
+    }
+}
+
 void ArticleListView::keyPressEvent(QKeyEvent *event)
 {
     const bool again = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

@@ -16,7 +16,8 @@ QString tr(const char *text) { return QCoreApplication::translate("broadsheet::A
 
 void showArticle(const Actions &actions, const OpenedArticle *article)
 {
-    const bool open = article != nullptr;
+    // A text that only the notebook keeps can be read, and no more.
+    const bool open = article != nullptr && article->row.id != 0;
     for (QAction *action : {actions.bookmark,
                             actions.highlight,
                             actions.underline,
@@ -24,10 +25,10 @@ void showArticle(const Actions &actions, const OpenedArticle *article)
                             actions.toggleRead,
                             actions.correctBlock,
                             actions.hideBlock,
-                            actions.removeArticles,
-                            actions.findInArticle}) {
+                            actions.removeArticles}) {
         action->setEnabled(open);
     }
+    actions.findInArticle->setEnabled(article != nullptr);
     actions.bookmark->setChecked(open && article->row.bookmarked);
     actions.toggleRead->setText(open && !article->row.read ? tr("Mark as &read")
                                                            : tr("Mark as un&read"));

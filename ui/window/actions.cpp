@@ -116,7 +116,7 @@ Actions::Actions(QWidget *window)
     , exportNotes(make(window, tr("Export &notes of this article…"), keys({"Ctrl+E"})))
     , exportAllNotes(make(window, tr("Export &all notes…")))
     , exportLibrary(make(window, tr("&Export the library…")))
-    , removeArticles(make(window, tr("&Remove from the library…")))
+    , removeArticles(make(window, tr("&Remove from the library")))
     , quit(make(window, tr("&Quit"), keys({"Ctrl+Q"})))
     , undo(make(window, tr("&Undo"), keys({"Ctrl+Z"})))
     , redo(make(window, tr("&Redo"), keys({"Ctrl+Shift+Z", "Ctrl+Y"})))
@@ -129,6 +129,7 @@ Actions::Actions(QWidget *window)
     , underline(make(window, tr("&Underline"), keys({"U"}), "underline"))
     , addNote(make(window, tr("Add &note"), keys({"N"}), "note"))
     , copyNoteLink(make(window, tr("Cop&y link to the note"), keys({"Ctrl+Shift+C"})))
+    , attachNote(make(window, tr("A&ttach the chosen note here"), keys({"A"})))
     , toggleRead(make(window, tr("Mark as un&read"), keys({"M"})))
     , correctBlock(make(window, tr("&Correct this block…"), keys({"C"})))
     , hideBlock(make(window, tr("Hide or &show this block"), keys({"X"})))
@@ -194,7 +195,8 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
     QMenu *article = menuBar->addMenu(tr("&Article"));
     add(article, {actions.bookmark, nullptr, actions.highlight, actions.underline});
     add(article->addMenu(tr("Highlight &colour")), actions.colors);
-    add(article, {actions.addNote, actions.copyNoteLink, nullptr, actions.toggleRead, nullptr});
+    add(article, {actions.addNote, actions.copyNoteLink, actions.attachNote, nullptr});
+    add(article, {actions.toggleRead, nullptr});
     add(article->addMenu(tr("&Versions")),
         {actions.showChanges,
          actions.nextChange,

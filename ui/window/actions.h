@@ -39,6 +39,7 @@ struct Actions
     QAction *underline;
     QAction *addNote;
     QAction *copyNoteLink;
+    QAction *attachNote;
     QAction *toggleRead;
     QAction *correctBlock;
     QAction *hideBlock;

@@ -33,6 +33,11 @@ ArticleSession::ArticleSession(Library &library, QObject *parent)
     m_positionTimer.setInterval(PositionDelay);
     connect(&m_positionTimer, &QTimer::timeout, this, &ArticleSession::savePosition);
     connect(&library, &Library::articleUpdated, this, &ArticleSession::reload);
+    connect(&library, &Library::articleAdded, this, [this](ArticleId id) {
+        if (id == m_gone && !m_article) {
+            open(id); // it was taken out while it was read, and is put back
+        }
+    });
     connect(&library, &Library::annotationsChanged, this, &ArticleSession::refreshNotes);
     connect(&library, &Library::articlesChanged, this, &ArticleSession::refreshRow);
     connect(&library, &Library::readStateChanged, this, &ArticleSession::refreshRow);
@@ -54,8 +59,19 @@ ReadingPosition ArticleSession::here() const { return m_position; }
 
 void ArticleSession::open(ArticleId id) { load({id, {}, {}}); }
 
+void ArticleSession::openWhereMade(const QString &noteId)
+{
+    Opening opening{0, {}, noteId};
+    opening.whereMade = true;
+    load(opening);
+}
+
 void ArticleSession::openAt(ArticleId id, const QString &noteId)
 {
+    if (id == 0) {
+        openWhereMade(noteId);
+        return;
+    }
     if (id == this->id()) {
         jumpTo(noteId);
         return;
@@ -66,14 +82,19 @@ void ArticleSession::openAt(ArticleId id, const QString &noteId)
 void ArticleSession::showVersion(int number)
 {
     if (m_article) {
-        load({id(), {}, {}, number, 0, false});
+        Opening opening{id(), {}, {}, number};
+        opening.otherVisit = false;
+        load(opening);
     }
 }
 
 void ArticleSession::compare(int from, int to)
 {
     if (m_article) {
-        load({id(), {}, {}, to, from, false});
+        Opening opening{id(), {}, {}, to};
+        opening.compareWith = from;
+        opening.otherVisit = false;
+        load(opening);
     }
 }
 
@@ -104,6 +125,7 @@ void ArticleSession::travel(const std::optional<History::Visit> &visit)
 void ArticleSession::load(const Opening &opening)
 {
     savePosition();
+    m_gone = 0;
     const quint64 generation = ++m_generation;
     m_loading = true;
     if (opening.compareWith != 0) {
@@ -120,9 +142,10 @@ void ArticleSession::load(const Opening &opening)
         return;
     }
     const bool again = !opening.otherVisit && m_article;
-    whenDone(again ? openVersionAt(
-                         m_library, opening.id, opening.version, m_article->version, m_position)
-                   : openArticle(m_library, opening.id, opening.version),
+    whenDone(opening.whereMade ? openWhereNoteWasMade(m_library, opening.noteId)
+             : again           ? openVersionAt(
+                           m_library, opening.id, opening.version, m_article->version, m_position)
+                     : openArticle(m_library, opening.id, opening.version),
              this,
              [this, opening, generation](const Result<OpenedArticle> &article) {
                  if (generation == m_generation && article) {
@@ -153,8 +176,8 @@ void ArticleSession::receive(const Opening &opening,
 
 void ArticleSession::take(const Opening &opening, OpenedArticle article)
 {
-    if (opening.otherVisit && !opening.position) {
-        m_history.visit(opening.id, here());
+    if (opening.otherVisit && !opening.position && article.row.id != 0) {
+        m_history.visit(article.row.id, here());
         Q_EMIT historyChanged();
     }
     article.position = opening.position.value_or(article.position);
@@ -168,7 +191,7 @@ void ArticleSession::take(const Opening &opening, OpenedArticle article)
     m_passageToShow = opening.passage;
     show();
     if (!m_article->row.read) {
-        whenDone(setRead(m_library, {opening.id}, true), this, [this](const Result<void> &done) {
+        whenDone(setRead(m_library, {id()}, true), this, [this](const Result<void> &done) {
             // A read-only library cannot remember it; saying so at each article would be noise.
             if (!done && !m_library.isReadOnly()) {
                 Q_EMIT failed(done.error());
@@ -205,10 +228,19 @@ void ArticleSession::jumpTo(const QString &noteId)
     if (m_reader == nullptr || !m_article) {
         return;
     }
-    for (const PlacedAnnotation &note : m_article->notes) {
-        if (note.annotation.id == noteId && note.placement.state != AnchorState::Orphan) {
+    for (const PlacedAnnotation &note : std::as_const(m_article->notes)) {
+        if (note.annotation.id != noteId) {
+            continue;
+        }
+        if (note.placement.state == AnchorState::Orphan) {
+            Q_EMIT noteWithoutPlace(note);
+        } else {
             m_reader->scrollTo(note.placement.start);
         }
+        if (m_article->row.id == 0) {
+            Q_EMIT noteWithoutPlace(note); // it stands on a text that is in the library no more
+        }
+        return;
     }
 }
 
@@ -227,7 +259,8 @@ void ArticleSession::close(const QString &title, const QString &text)
 
 void ArticleSession::savePosition()
 {
-    const bool moved = m_article && m_article->isNewest() && m_positionTimer.isActive();
+    const bool moved =
+        m_article && id() != 0 && m_article->isNewest() && m_positionTimer.isActive();
     m_positionTimer.stop();
     if (!moved || m_library.isReadOnly()) {
         return;
@@ -256,7 +289,7 @@ void ArticleSession::reload(ArticleId id)
 
 void ArticleSession::refreshNotes(ArticleId id)
 {
-    if (id != this->id()) {
+    if (!m_article || id == 0 || id != this->id()) {
         return;
     }
     const int version = m_followsNewest ? 0 : m_article->version;
@@ -295,7 +328,7 @@ void ArticleSession::takeNotes(const OpenedArticle &article)
 
 void ArticleSession::refreshRow()
 {
-    if (!m_article) {
+    if (!m_article || this->id() == 0) {
         return;
     }
     const ArticleId id = this->id();
@@ -307,6 +340,7 @@ void ArticleSession::refreshRow()
             if (rows->isEmpty()) {
                 m_history.forget(id);
                 Q_EMIT historyChanged();
+                m_gone = id;
                 close(tr("This article is gone"),
                       tr("It was removed from the library. Notes on it are kept under All "
                          "notes."));

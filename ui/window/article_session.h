@@ -33,6 +33,9 @@ public:
     /// Likewise, to the passage that begins at an offset (UTF-16) of the newest text.
     void openAtPassage(ArticleId id, int start);
 
+    /// Shows the text that a note was made on, at its passage, whatever has become of the article.
+    void openWhereMade(const QString &noteId);
+
     /// Shows another version of the open article, 0: the newest, at the passage being read.
     void showVersion(int number);
 
@@ -50,6 +53,9 @@ public:
     /// Null unless two versions are shown in one; article() is then its newer one.
     const Comparison *comparison() const { return m_comparison ? &*m_comparison : nullptr; }
 
+    /// Nothing is open, and nothing on its way.
+    bool isEmpty() const { return !m_article && !m_loading; }
+
     ArticleId id() const { return m_article ? m_article->row.id : 0; }
 
     /// Shows an empty page with a few words.
@@ -61,6 +67,7 @@ public:
 Q_SIGNALS:
     void opened();       // another article, or the same anew: article() has all of it
     void notesChanged(); // article()->notes, or its row's bookmark
+    void noteWithoutPlace(const broadsheet::PlacedAnnotation &note); // was to be shown
     void historyChanged();
     void failed(const broadsheet::Error &error);
 
@@ -71,6 +78,7 @@ private:
         std::optional<ReadingPosition> position; // else where reading stopped last
         QString noteId;
         int version = 0;        // 0: the newest
+        bool whereMade = false; // the text that the note was made on
         int compareWith = 0;    // another version; 0: none
         bool otherVisit = true; // not the same article anew
         int passage = -1;       // begins at this offset; -1: none
@@ -100,6 +108,7 @@ private:
     QString m_emptyText;
     quint64 m_generation = 0; // of the opening: the latest wins
     bool m_loading = false;
+    ArticleId m_gone = 0; // was taken out of the library while it was open
     ReadingPosition m_position;
     QTimer m_positionTimer;
 };

@@ -7,8 +7,6 @@
 #include "ui/window/import_report.h"
 
 #include <QFileDialog>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace broadsheet {
 
@@ -91,33 +89,6 @@ void LibraryActions::removeSampleArticles()
         countSampleArticles();
         Q_EMIT said(tr("The sample articles are removed."));
     });
-}
-
-void LibraryActions::removeArticles(const QVector<ArticleId> &ids)
-{
-    if (ids.isEmpty()) {
-        return;
-    }
-    const int count = int(ids.size());
-    auto *box = new QMessageBox(m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("Remove from the library"));
-    box->setText(count == 1 ? tr("Remove this article from the library?")
-                            : tr("Remove %n articles from the library?", nullptr, count));
-    box->setInformativeText(tr("The files that they were imported from stay where they are. Your "
-                               "notes and highlights are kept under All notes."));
-    QPushButton *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(remove, &QPushButton::clicked, this, [this, ids] {
-        whenDone(
-            broadsheet::removeArticles(m_library, ids), this, [this](const Result<void> &done) {
-                if (!done) {
-                    Q_EMIT failed(done.error());
-                }
-                countSampleArticles();
-            });
-    });
-    box->open();
 }
 
 } // namespace broadsheet

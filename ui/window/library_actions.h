@@ -1,6 +1,6 @@
 #pragma once
 
-// What fills and empties the library: imports, the samples, removal. Each asks, does, and reports.
+// What fills and empties the library: imports and the samples. Each asks, does, and reports.
 
 #include "app/library/importer.h"
 
@@ -25,9 +25,6 @@ public:
 
     void importSampleArticles();
     void removeSampleArticles();
-
-    /// Asks first. Notes on the articles are kept.
-    void removeArticles(const QVector<ArticleId> &ids);
 
     /// Emits samplesCounted().
     void countSampleArticles();

@@ -9,6 +9,7 @@
 #include "ui/notes/note_editor.h"
 #include "ui/notes/notebook_view.h"
 #include "ui/notes/notes_panel.h"
+#include "ui/notes/reattaching.h"
 #include "ui/notes/selection_menu.h"
 #include "ui/reader/reader_view.h"
 #include "ui/shelf/article_list_view.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     , m_versions(new VersionSwitcher(library, *m_session, m_article->versionBar(), m_actions, this))
     , m_edits(new NotebookEdits(library, this))
     , m_marking(new Marking(*m_edits, m_article->selectionMenu(), *m_notes, this))
+    , m_reattaching(new Reattaching(*m_edits, m_notes->orphanBar(), *m_actions.attachNote, this))
     , m_correcting(new Correcting(library, *m_edits, *m_session, this))
     , m_links(new LinkFollower(library, this))
     , m_preview(new LinkPreview(library, this))
@@ -120,12 +122,13 @@ void MainWindow::buildReader()
 {
     m_article->buildReader(m_look->appearance());
     connectReader();
-    if (m_session->article() == nullptr && !m_openFirst) {
+    if (m_session->isEmpty() && !m_openFirst) {
         openNothing();
     }
     m_session->setReader(m_article->reader());
     m_marking->setReader(m_article->reader());
     m_correcting->setReader(m_article->reader());
+    m_reattaching->setReader(m_article->reader());
     m_versions->setReader(m_article->reader());
     Q_EMIT readerBuilt();
 }

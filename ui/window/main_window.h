@@ -28,6 +28,7 @@ class Marking;
 class NotebookEdits;
 class NotesExchange;
 class NotesPanel;
+class Reattaching;
 class SearchBar;
 class ShelfView;
 class VersionSwitcher;
@@ -95,6 +96,7 @@ private:
     VersionSwitcher *m_versions;
     NotebookEdits *m_edits;
     Marking *m_marking;
+    Reattaching *m_reattaching;
     Correcting *m_correcting;
     LinkFollower *m_links;
     LinkPreview *m_preview;

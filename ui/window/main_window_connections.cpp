@@ -7,6 +7,7 @@
 #include "ui/notes/note_editor.h"
 #include "ui/notes/notebook_view.h"
 #include "ui/notes/notes_panel.h"
+#include "ui/notes/reattaching.h"
 #include "ui/reader/reader_view.h"
 #include "ui/shelf/article_list_view.h"
 #include "ui/shelf/list_column.h"
@@ -48,7 +49,7 @@ void MainWindow::connectActions()
         connect(action, &QAction::triggered, this, slot);
     };
     on(m_actions.quit, [this] { close(); });
-    on(m_actions.removeArticles, [this] { m_libraryActions->removeArticles(chosenArticles()); });
+    on(m_actions.removeArticles, [this] { m_edits->removeArticles(chosenArticles()); });
     on(m_actions.undo, [this] {
         m_article->messages().clear(); // "Hidden." is no longer true
         m_edits->undoStack().undo();
@@ -180,6 +181,25 @@ void MainWindow::connectNotes()
     });
     connect(
         m_notes, &NotesPanel::closeRequested, this, [this] { m_columns->setNotesShown(false); });
+    connect(m_session, &ArticleSession::noteWithoutPlace, m_reattaching, &Reattaching::carry);
+    connect(
+        m_reattaching, &Reattaching::originRequested, m_session, &ArticleSession::openWhereMade);
+    connect(m_reattaching, &Reattaching::hint, this, &MainWindow::say);
+    connect(
+        m_reattaching, &Reattaching::panelWanted, this, [this] { m_columns->setNotesShown(true); });
+    const auto sayUndoable = [this](const QString &done) {
+        m_article->messages().showMessage(done, MessageStrip::Stay::Passing, tr("Undo"));
+    };
+    connect(m_reattaching, &Reattaching::attached, this, [sayUndoable] {
+        sayUndoable(tr("The note stands on the selected passage now."));
+    });
+    connect(m_edits, &NotebookEdits::articlesRemoved, this, [this, sayUndoable](int count) {
+        m_libraryActions->countSampleArticles();
+        sayUndoable(
+            count == 1
+                ? tr("Removed from the library. Its file and your notes on it are kept.")
+                : tr("%n articles removed. Their files and your notes are kept.", nullptr, count));
+    });
     connect(m_marking, &Marking::panelWanted, this, [this] { m_columns->setNotesShown(true); });
     connect(m_marking, &Marking::hint, this, &MainWindow::say);
     connect(m_marking, &Marking::colorUsed, this, [this](const QString &color) {

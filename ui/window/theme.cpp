@@ -104,6 +104,7 @@ QWidget#versionBar { background: @paper; border-bottom: 1px solid @rule; }
 QWidget#versionBar QToolButton { color: @muted; }
 QWidget#versionBar QToolButton::menu-indicator { image: none; }
 QFrame#linkPreview { background: @paper; border: 1px solid @muted; border-radius: 8px; }
+QWidget#orphanBar { background: @chosen; border-top: 1px solid @rule; }
 QFrame#findBar { background: @shelf; border-top: 1px solid @rule; }
 
 QStatusBar { background: @shelf; color: @muted; border-top: 1px solid @rule; min-height: 22px; padding: 0 10px; }
