@@ -39,6 +39,7 @@ function balanceHeadline() {
 function show(page) {
     serial = page.serial;
     lastReport = lastPointed = '';
+    passage = null;
     getSelection().removeAllRanges();
     main.innerHTML = page.html;
     findHolders();
@@ -96,6 +97,7 @@ function listen() {
     on('selectionchange', reportSoon);
     on('pointerdown', event => {
         aim = null;
+        leavePassage();
         pointerDown = event.button === 0;
     });
     on('pointerup', () => { pointerDown = false; reportSoon(); });
@@ -105,6 +107,9 @@ function listen() {
         aim = null;
         shiftDown = event.shiftKey;
         beginKeyboardSelection(event);
+        if (event.key === 'Escape') {
+            leavePassage();
+        }
         if (event.key === 'Enter' && event.target.matches('mark')) {
             clickMark(event.target);
         }
@@ -138,6 +143,7 @@ new QWebChannel(qt.webChannelTransport, channel => {
     bridge.scrollRequested.connect(scrollTo_);
     bridge.blockMarkRequested.connect(markBlock);
     bridge.changeRequested.connect(goToChange);
+    bridge.passageRequested.connect(showPassage);
     bridge.appearanceRequested.connect(setAppearance);
     bridge.deselectRequested.connect(() => {
         lastReport = ''; // the same passage, selected again, is news

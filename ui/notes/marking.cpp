@@ -64,8 +64,26 @@ void Marking::setNotes(const QVector<PlacedAnnotation> &notes)
 
 const PlacedAnnotation *Marking::mark() const
 {
+    if (m_mark.isEmpty()) {
+        return focusedMark();
+    }
     const auto found = std::find_if(m_notes.begin(), m_notes.end(), [this](const auto &note) {
         return note.annotation.id == m_mark;
+    });
+    return found == m_notes.end() ? nullptr : &*found;
+}
+
+// A sentence that is marked as a whole already.
+const PlacedAnnotation *Marking::focusedMark() const
+{
+    const bool selected = m_reader == nullptr || m_reader->selection();
+    const auto passage = selected ? std::nullopt : m_reader->focusedPassage();
+    if (!passage) {
+        return nullptr;
+    }
+    const auto found = std::find_if(m_notes.begin(), m_notes.end(), [&](const auto &note) {
+        return note.placement.state != AnchorState::Orphan &&
+               note.placement.start == passage->start && note.placement.end == passage->end;
     });
     return found == m_notes.end() ? nullptr : &*found;
 }
@@ -93,7 +111,7 @@ void Marking::apply(const Body &body, bool write)
         dismiss();
         return;
     }
-    const auto passage = m_reader != nullptr ? m_reader->selection() : std::nullopt;
+    const auto passage = m_reader != nullptr ? m_reader->passageAtHand() : std::nullopt;
     if (!passage) {
         Q_EMIT hint(tr("Select a passage first."));
         return;
@@ -132,7 +150,7 @@ void Marking::addNote()
 {
     if (mark() != nullptr) {
         Q_EMIT panelWanted();
-        m_panel.showNote(m_mark, true);
+        m_panel.showNote(mark()->annotation.id, true);
         dismiss();
         return;
     }
@@ -143,7 +161,7 @@ void Marking::addNote()
 
 void Marking::copy()
 {
-    if (m_reader != nullptr && m_reader->selection()) {
+    if (m_reader != nullptr && m_reader->passageAtHand()) {
         QGuiApplication::clipboard()->setText(m_reader->selectedText());
     }
 }
@@ -151,7 +169,7 @@ void Marking::copy()
 void Marking::remove()
 {
     if (mark() != nullptr) {
-        m_edits.remove(m_mark);
+        m_edits.remove(mark()->annotation.id);
         dismiss();
     }
 }

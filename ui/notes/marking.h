@@ -25,7 +25,8 @@ public:
 
     void setColor(const QString &color) { m_color = color; }
 
-    /// To the selected passage, or the mark that was clicked last. Without either: `hint`.
+    /// To the selected passage, the mark that was clicked last, or the sentence or paragraph that
+    /// has the focus. Without any of them: `hint`.
     void highlight();
     void underline();
     void addNote();
@@ -42,6 +43,7 @@ private:
     void apply(const Body &body, bool write);
     void remove();
     const PlacedAnnotation *mark() const;
+    const PlacedAnnotation *focusedMark() const;
     void dismiss();
 
     NotebookEdits &m_edits;

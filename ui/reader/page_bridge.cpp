@@ -87,6 +87,13 @@ void PageBridge::blockMarked(double serial, const QJsonArray &rect)
     }
 }
 
+void PageBridge::passageLeft(double serial)
+{
+    if (serial == m_serial) {
+        Q_EMIT left();
+    }
+}
+
 void PageBridge::scrolledTo(double serial, double offset)
 {
     if (serial == m_serial && isOffset(offset)) {

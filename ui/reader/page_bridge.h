@@ -32,6 +32,7 @@ public:
     Q_INVOKABLE void scrolledTo(double serial, double offset);
     /// Under the mouse: a block by an offset of its text, or by its number; -1, -1: none.
     Q_INVOKABLE void blockPointed(double serial, double offset, double block);
+    Q_INVOKABLE void passageLeft(double serial);
     Q_INVOKABLE void blockMarked(double serial, const QJsonArray &rect);
 
 Q_SIGNALS:
@@ -43,6 +44,8 @@ Q_SIGNALS:
     void deselectRequested();
     /// The block whose text begins in [start, end), else the one with this number, else none.
     void blockMarkRequested(int start, int end, int block);
+    /// Gives [start, end) of the text the focus; what a screen reader says. start == end: none.
+    void passageRequested(int start, int end, const QString &label, const QString &role);
     void changeRequested(int change); // of a comparison; -1: none
 
     // Heard by the program.
@@ -51,6 +54,7 @@ Q_SIGNALS:
     void selected(int start, int end, QRect where); // start == end: nothing is selected
     void clicked(const QString &id, QRect where);
     void scrolled(int offset);
+    void left();                         // the passage that had the focus
     void pointed(int offset, int block); // one of the two, or neither, is not -1
     void marked(QRect where);
 

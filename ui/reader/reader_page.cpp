@@ -50,7 +50,7 @@ QString pageSource()
     QString source = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
     source += QStringLiteral("(() => {\n'use strict';\n");
     for (const auto *name :
-         {"offsets", "marks", "selection", "scrolling", "blocks", "changes", "page"}) {
+         {"offsets", "marks", "selection", "scrolling", "blocks", "changes", "passage", "page"}) {
         source += resourceText(QStringLiteral(":/page/%1.js").arg(QLatin1StringView(name)));
     }
     return source + QStringLiteral("})();\n");

@@ -166,6 +166,7 @@ void ReaderView::connectBridge()
             m_article && offset >= 0 ? m_article->text.spanAt(offset) : nullptr;
         m_pointedBlock = span ? span->block : block;
     });
+    connect(m_bridge, &PageBridge::left, this, [this] { m_focused.reset(); });
     connect(m_bridge, &PageBridge::marked, this, &ReaderView::blockMarked);
     connect(m_bridge, &PageBridge::scrolled, this, [this](int offset) {
         m_offset = offset;
@@ -232,6 +233,7 @@ int ReaderView::version() const { return m_article ? m_article->version : 0; }
 void ReaderView::send()
 {
     dropSelection();
+    m_focused.reset();
     m_pointedBlock = -1;
     m_bridge->expect(
         ++m_serial, textLength(), m_article ? int(m_article->article.blocks.size()) : 0);
@@ -349,10 +351,25 @@ void ReaderView::clearSelection()
 
 std::optional<ReaderView::Passage> ReaderView::selection() const { return m_selection; }
 
+void ReaderView::focusPassage(const Passage &passage, const QString &label, const QString &role)
+{
+    m_focused = passage;
+    m_view->setFocus();
+    Q_EMIT m_bridge->passageRequested(passage.start, passage.end, label, role);
+}
+
+std::optional<ReaderView::Passage> ReaderView::focusedPassage() const { return m_focused; }
+
+std::optional<ReaderView::Passage> ReaderView::passageAtHand() const
+{
+    return m_selection ? m_selection : m_focused;
+}
+
 int ReaderView::chosenBlock() const
 {
+    const auto passage = passageAtHand();
     const ReadingText::Span *span =
-        m_article && m_selection ? m_article->text.spanAt(m_selection->start) : nullptr;
+        m_article && passage ? m_article->text.spanAt(passage->start) : nullptr;
     return span ? span->block : m_pointedBlock;
 }
 
@@ -371,8 +388,9 @@ void ReaderView::markBlock(int block)
 
 QString ReaderView::selectedText() const
 {
-    return m_selection && m_article
-               ? m_article->text.text.mid(m_selection->start, m_selection->end - m_selection->start)
+    const auto passage = passageAtHand();
+    return passage && m_article
+               ? m_article->text.text.mid(passage->start, passage->end - passage->start)
                : QString();
 }
 

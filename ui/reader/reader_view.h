@@ -91,17 +91,30 @@ public:
 
     std::optional<Passage> selection() const;
 
-    /// The block that was chosen, as index in Article::blocks: the selection's, else the one under
-    /// the mouse; -1: none.
+    /// Gives a passage the focus, brings it into view and has a screen reader say `label`, a
+    /// `role` ("sentence").
+    void focusPassage(const Passage &passage, const QString &label, const QString &role);
+
+    /// The passage that has been given the focus, until it is left or another text is shown.
+    std::optional<Passage> focusedPassage() const;
+
+    /// The selection, else the passage that has the focus.
+    std::optional<Passage> passageAtHand() const;
+
+    /// The block that was chosen, as index in Article::blocks: the selection's or the focused one,
+    /// else the one under the mouse; -1: none.
     int chosenBlock() const;
 
     /// The block of the first line in view; -1 when nothing is shown.
     int topBlock() const;
 
+    /// Where the first line in view begins.
+    int topOffset() const { return m_offset; }
+
     /// Marks one block, brings it into view and tells where with blockMarked(); -1: none.
     void markBlock(int block);
 
-    /// Plain text of the selection as the article has it, for the clipboard.
+    /// Plain text of the passage at hand as the article has it, for the clipboard.
     QString selectedText() const;
 
 Q_SIGNALS:
@@ -161,6 +174,7 @@ private:
     bool m_lost = false;              // it died too often; the next article is a new try
     std::optional<int> m_flashOffset; // to be scrolled to once the page is ready
     std::optional<Passage> m_selection;
+    std::optional<Passage> m_focused;
     int m_pointedBlock = -1;
 };
 

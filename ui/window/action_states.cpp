@@ -28,7 +28,13 @@ void showArticle(const Actions &actions, const OpenedArticle *article)
                             actions.removeArticles}) {
         action->setEnabled(open);
     }
-    actions.findInArticle->setEnabled(article != nullptr);
+    for (QAction *action : {actions.findInArticle,
+                            actions.nextSentence,
+                            actions.previousSentence,
+                            actions.nextParagraph,
+                            actions.previousParagraph}) {
+        action->setEnabled(article != nullptr);
+    }
     actions.bookmark->setChecked(open && article->row.bookmarked);
     actions.toggleRead->setText(open && !article->row.read ? tr("Mark as &read")
                                                            : tr("Mark as un&read"));

@@ -155,6 +155,10 @@ Actions::Actions(QWidget *window)
     , forward(make(window, tr("&Forward"), keys({"Alt+Right"}), "forward"))
     , nextArticle(make(window, tr("&Next article"), keys({"J"})))
     , previousArticle(make(window, tr("&Previous article"), keys({"K"})))
+    , nextSentence(make(window, tr("Next &sentence"), keys({"S"})))
+    , previousSentence(make(window, tr("Previous s&entence"), keys({"Shift+S"})))
+    , nextParagraph(make(window, tr("Next para&graph"), keys({"P"})))
+    , previousParagraph(make(window, tr("Previous parag&raph"), keys({"Shift+P"})))
     , nextColumn(make(window, tr("Next &column"), keys({"F6"})))
     , previousColumn(make(window, tr("Previous c&olumn"), keys({"Shift+F6"})))
     , shortcuts(make(window, tr("&Keyboard shortcuts"), keys({"F1", "?"})))
@@ -212,6 +216,11 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
          nullptr,
          actions.nextArticle,
          actions.previousArticle,
+         nullptr,
+         actions.nextSentence,
+         actions.previousSentence,
+         actions.nextParagraph,
+         actions.previousParagraph,
          nullptr,
          actions.nextColumn,
          actions.previousColumn});

@@ -68,6 +68,10 @@ struct Actions
     QAction *forward;
     QAction *nextArticle;
     QAction *previousArticle;
+    QAction *nextSentence;
+    QAction *previousSentence;
+    QAction *nextParagraph;
+    QAction *previousParagraph;
     QAction *nextColumn;
     QAction *previousColumn;
     // Help

@@ -11,6 +11,7 @@
 #include "ui/notes/notes_panel.h"
 #include "ui/notes/reattaching.h"
 #include "ui/notes/selection_menu.h"
+#include "ui/reader/close_reading.h"
 #include "ui/reader/reader_view.h"
 #include "ui/shelf/article_list_view.h"
 #include "ui/shelf/list_column.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     , m_edits(new NotebookEdits(library, this))
     , m_marking(new Marking(*m_edits, m_article->selectionMenu(), *m_notes, this))
     , m_reattaching(new Reattaching(*m_edits, m_notes->orphanBar(), *m_actions.attachNote, this))
+    , m_closeReading(new CloseReading(this))
     , m_correcting(new Correcting(library, *m_edits, *m_session, this))
     , m_links(new LinkFollower(library, this))
     , m_preview(new LinkPreview(library, this))
@@ -128,6 +130,7 @@ void MainWindow::buildReader()
     m_session->setReader(m_article->reader());
     m_marking->setReader(m_article->reader());
     m_correcting->setReader(m_article->reader());
+    m_closeReading->setReader(m_article->reader());
     m_reattaching->setReader(m_article->reader());
     m_versions->setReader(m_article->reader());
     Q_EMIT readerBuilt();
@@ -158,6 +161,7 @@ void MainWindow::showArticleState()
                           ? remarksOn(*article, m_session->comparison(), m_versions->versions())
                           : NoteRemarks());
     m_marking->setNotes(notes);
+    m_closeReading->setArticle(article);
     setWindowTitle(article != nullptr ? tr("%1 — Broadsheet").arg(article->row.headline)
                                       : tr("Broadsheet"));
 }

@@ -15,6 +15,7 @@ namespace broadsheet {
 
 class ArticleColumn;
 class ArticleSession;
+class CloseReading;
 class Columns;
 class Correcting;
 class DropTarget;
@@ -97,6 +98,7 @@ private:
     NotebookEdits *m_edits;
     Marking *m_marking;
     Reattaching *m_reattaching;
+    CloseReading *m_closeReading;
     Correcting *m_correcting;
     LinkFollower *m_links;
     LinkPreview *m_preview;

@@ -8,6 +8,7 @@
 #include "ui/notes/notebook_view.h"
 #include "ui/notes/notes_panel.h"
 #include "ui/notes/reattaching.h"
+#include "ui/reader/close_reading.h"
 #include "ui/reader/reader_view.h"
 #include "ui/shelf/article_list_view.h"
 #include "ui/shelf/list_column.h"
@@ -73,6 +74,10 @@ void MainWindow::connectActions()
     on(m_actions.forward, [this] { m_session->forward(); });
     on(m_actions.nextArticle, [this] { m_list->list().step(1); });
     on(m_actions.previousArticle, [this] { m_list->list().step(-1); });
+    on(m_actions.nextSentence, [this] { m_closeReading->stepSentence(1); });
+    on(m_actions.previousSentence, [this] { m_closeReading->stepSentence(-1); });
+    on(m_actions.nextParagraph, [this] { m_closeReading->stepParagraph(1); });
+    on(m_actions.previousParagraph, [this] { m_closeReading->stepParagraph(-1); });
     on(m_actions.nextColumn, [this] { m_columns->moveFocus(1); });
     on(m_actions.previousColumn, [this] { m_columns->moveFocus(-1); });
     on(m_actions.shortcuts, [this] { showShortcutsSheet(this); });
@@ -200,6 +205,7 @@ void MainWindow::connectNotes()
                 ? tr("Removed from the library. Its file and your notes on it are kept.")
                 : tr("%n articles removed. Their files and your notes are kept.", nullptr, count));
     });
+    connect(&m_notes->editor(), &NoteEditor::finished, m_closeReading, &CloseReading::resume);
     connect(m_marking, &Marking::panelWanted, this, [this] { m_columns->setNotesShown(true); });
     connect(m_marking, &Marking::hint, this, &MainWindow::say);
     connect(m_marking, &Marking::colorUsed, this, [this](const QString &color) {
