@@ -97,6 +97,8 @@ const QMap<QString, QString> &testedElsewhere()
         {u"app/library/note_files.cpp"_s, u"tests/app/library/note_import_test.cpp"_s},
         {u"app/library/passage.cpp"_s, u"tests/app/library/notebook_test.cpp"_s},
         // Makes the weights; what they are worth is seen in the structure.
+        {u"app/extract/line_surroundings.cpp"_s, u"tests/app/extract/line_signs_test.cpp"_s},
+        {u"app/extract/train_chain.cpp"_s, u"tests/app/extract/line_network_test.cpp"_s},
         {u"app/extract/train_examples.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         {u"app/extract/train_lines.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         {u"app/extract/train_network.cpp"_s, u"tests/app/extract/line_network_test.cpp"_s},

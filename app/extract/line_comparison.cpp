@@ -94,6 +94,7 @@ QHash<QStringView, int> bodyWords(const TextFacts &facts)
 {
     constexpr int MostLines = 400;
     QHash<QStringView, int> lines;
+    lines.reserve(1024);
     int seen = 0;
     for (const LineFacts &line : facts.lines) {
         if (!line.long_ || seen >= MostLines) {

@@ -1,5 +1,7 @@
 #include "app/extract/train_network.h"
 
+#include "app/extract/train_chain.h"
+
 #include <QMap>
 
 #include <algorithm>
@@ -17,16 +19,13 @@ constexpr size_t RowSize = Count + Width; // of a sign: its weights for kinds, t
 constexpr int Epochs = 12;
 constexpr float Rate = 0.03f;
 constexpr float LayerRate = 0.02f;
-constexpr float Pull = 1e-3f;         // L2, each time a weight is used
-constexpr double WordDropout = 0.5;   // share of the words that a look at a text does not see
-constexpr double SignDropout = 0.3;   // … of all signs
-constexpr double HiddenDropout = 0.4; // … of the first layer's values
-constexpr double CostOfHiding = 1;    // text of the article taken for furniture
-constexpr double CostOfShowing = 0.2;
+constexpr float Pull = 1e-3f;          // L2, each time a weight is used
+constexpr double WordDropout = 0.5;    // share of the words that a look at a text does not see
+constexpr double SignDropout = 0.3;    // … of all signs
+constexpr double HiddenDropout = 0.4;  // … of the first layer's values
 constexpr double DoubtOfFurniture = 1; // said against hiding a line, and against
 constexpr double DoubtOfLink = 0.5;    // making a link of it, whatever it looks like
 
-using Row = std::array<float, Count>;
 using Layer = std::array<float, Width>;
 
 // All weights in one list, so that steps and means are the same for all.
@@ -59,104 +58,12 @@ struct Weights
     std::vector<char> words;
 };
 
-double costOf(quint32 allowed, size_t kind)
-{
-    if (allowed & (1u << kind)) {
-        return 0;
-    }
-    static const quint32 junk =
-        kindBit(QStringLiteral("furniture")) | kindBit(QStringLiteral("related"));
-    static const quint32 shown =
-        kindBit(QStringLiteral("headline")) | kindBit(QStringLiteral("standfirst")) |
-        kindBit(QStringLiteral("crosshead")) | kindBit(QStringLiteral("paragraph")) |
-        kindBit(QStringLiteral("blockquote")) | kindBit(QStringLiteral("listitem"));
-    if ((allowed & ~shown) == 0 && LineKinds[kind] == BlockKind::Furniture) {
-        return CostOfHiding;
-    }
-    return (allowed & ~junk) == 0 && (shown & (1u << kind)) ? CostOfShowing : 0;
-}
-
-using Mass = std::array<double, Count>;
-
-// Scaled forward and backward sums over the allowed kinds.
-struct Lattice
-{
-    std::vector<Mass> forward;
-    std::vector<Mass> backward;
-    std::vector<Mass> potential;
-    bool possible = true;
-};
-
-using Transfers = std::array<std::array<Mass, Count>, Joints>;
-
-double normalise(Mass &mass)
-{
-    double sum = 0;
-    for (const double m : mass) {
-        sum += m;
-    }
-    for (double &m : mass) {
-        m /= sum > 0 ? sum : 1;
-    }
-    return sum;
-}
-
-Lattice
-lattice(const Transfers &transfers, const std::vector<Mass> &scores, const QVector<Joint> &joints)
-{
-    const size_t count = scores.size();
-    Lattice out{std::vector<Mass>(count), std::vector<Mass>(count), std::vector<Mass>(count), true};
-    for (size_t i = 0; i < count; ++i) {
-        const double best = *std::max_element(scores[i].begin(), scores[i].end());
-        for (size_t k = 0; k < Count; ++k) {
-            out.potential[i][k] = std::exp(scores[i][k] - best);
-        }
-        Mass now = out.potential[i];
-        if (i > 0) {
-            Mass in{};
-            for (size_t a = 0; a < Count; ++a) {
-                for (size_t b = 0; b < Count; ++b) {
-                    in[b] += out.forward[i - 1][a] * transfers[size_t(joints[qsizetype(i)])][a][b];
-                }
-            }
-            for (size_t b = 0; b < Count; ++b) {
-                now[b] *= in[b];
-            }
-        }
-        out.possible &= normalise(now) > 0;
-        out.forward[i] = now;
-    }
-    out.backward[count - 1].fill(1.0 / Count);
-    for (size_t i = count - 1; i > 0; --i) {
-        Mass &to = out.backward[i - 1];
-        to.fill(0);
-        for (size_t a = 0; a < Count; ++a) {
-            for (size_t b = 0; b < Count; ++b) {
-                to[a] += transfers[size_t(joints[qsizetype(i)])][a][b] * out.potential[i][b] *
-                         out.backward[i][b];
-            }
-        }
-        out.possible &= normalise(to) > 0;
-    }
-    return out;
-}
-
-Mass marginal(const Lattice &lattice, size_t i)
-{
-    Mass mass = lattice.forward[i];
-    for (size_t k = 0; k < Count; ++k) {
-        mass[k] *= lattice.backward[i][k];
-    }
-    normalise(mass);
-    return mass;
-}
-
 struct Forward
 {
     std::vector<Layer> first; // after the bound
     std::vector<Layer> second;
     std::vector<std::array<Layer, Views>> views;
-    std::vector<Row> scores;
+    std::vector<ScoreRow> scores;
 };
 
 constexpr float Most = 8;
@@ -170,7 +77,7 @@ Forward forward(const Weights &weights,
     Forward out{std::vector<Layer>(count),
                 std::vector<Layer>(count),
                 std::vector<std::array<Layer, Views>>(count),
-                std::vector<Row>(count)};
+                std::vector<ScoreRow>(count)};
     for (size_t i = 0; i < count; ++i) {
         std::array<float, RowSize> sum{};
         for (const int row : rows[i]) {
@@ -239,7 +146,7 @@ float *gradientOf(Weights &weights, int row)
 void backward(Weights &weights,
               const std::vector<std::vector<int>> &rows,
               const Forward &pass,
-              const std::vector<Row> &scoreGradient,
+              const std::vector<ScoreRow> &scoreGradient,
               const std::vector<Layer> &keep)
 {
     const size_t count = rows.size();
@@ -366,56 +273,17 @@ void learn(Weights &weights,
            const std::vector<Layer> &keep,
            float share)
 {
-    const size_t count = rows.size();
     const Forward pass = forward(weights, rows, keep);
-    std::vector<Mass> all(count);
-    std::vector<Mass> right(count);
-    for (size_t i = 0; i < count; ++i) {
-        const quint32 allowed = example.allowed[qsizetype(i)];
-        for (size_t k = 0; k < Count; ++k) {
-            all[i][k] = double(pass.scores[i][k]) + costOf(allowed, k);
-            right[i][k] = allowed & (1u << k) ? double(pass.scores[i][k]) : -1e30;
-        }
-    }
-    Transfers transfers;
-    for (size_t j = 0; j < size_t(Joints); ++j) {
-        for (size_t a = 0; a < Count; ++a) {
-            for (size_t b = 0; b < Count; ++b) {
-                transfers[j][a][b] = std::exp(double(weights.values[At.follow(j, a, b)]));
-            }
-        }
-    }
-    const Lattice wide = lattice(transfers, all, example.joints);
-    const Lattice narrow = lattice(transfers, right, example.joints);
-    if (!wide.possible || !narrow.possible) {
+    Follows follows;
+    std::copy_n(
+        weights.values.begin() + long(At.follows), At.context - At.follows, &follows[0][0][0]);
+    const auto gradient = chainGradient(pass.scores, follows, example);
+    if (!gradient) {
         return;
     }
-    std::vector<Row> gradient(count);
-    for (size_t i = 0; i < count; ++i) {
-        const Mass want = marginal(narrow, i);
-        const Mass have = marginal(wide, i);
-        for (size_t k = 0; k < Count; ++k) {
-            gradient[i][k] = float(want[k] - have[k]);
-        }
-    }
-    for (size_t i = 1; i < count; ++i) {
-        const size_t j = size_t(example.joints[qsizetype(i)]);
-        for (const Lattice *of : {&narrow, &wide}) {
-            std::array<double, Count * Count> pairs;
-            double sum = 0;
-            for (size_t a = 0; a < Count; ++a) {
-                for (size_t b = 0; b < Count; ++b) {
-                    sum += pairs[a * Count + b] = of->forward[i - 1][a] * transfers[j][a][b] *
-                                                  of->potential[i][b] * of->backward[i][b];
-                }
-            }
-            const double sign = of == &narrow ? 1 : -1;
-            for (size_t p = 0; sum > 0 && p < pairs.size(); ++p) {
-                weights.gradient[At.follow(j, 0, 0) + p] += float(sign * pairs[p] / sum);
-            }
-        }
-    }
-    backward(weights, rows, pass, gradient, keep);
+    const float *const pairs = &gradient->follows[0][0][0];
+    std::copy_n(pairs, At.context - At.follows, weights.gradient.begin() + long(At.follows));
+    backward(weights, rows, pass, gradient->scores, keep);
     stepAll(weights, share);
 }
 
