@@ -36,7 +36,8 @@ OrphanBar::OrphanBar(QWidget *parent)
     m_words->setFont(headlineFont(13, QFont::Normal));
     m_hint->setObjectName(u"muted"_qs);
     m_hint->setWordWrap(true);
-    auto *origin = new QPushButton(tr("Show where it was"));
+    auto *origin = new QPushButton(tr("Where it was"));
+    origin->setToolTip(tr("Show the text that this note was made on"));
     auto *close = new QToolButton;
     close->setText(u"×"_qs);
     close->setToolTip(tr("Leave this note as it is"));

@@ -60,13 +60,13 @@ void Reattaching::drop()
 
 void Reattaching::showState()
 {
-    m_bar.setPassageSelected(m_reader != nullptr && m_reader->selection());
+    m_bar.setPassageSelected(m_reader != nullptr && m_reader->passageAtHand());
     m_attach.setEnabled(m_note.has_value());
 }
 
 void Reattaching::attach()
 {
-    const auto passage = m_reader != nullptr ? m_reader->selection() : std::nullopt;
+    const auto passage = m_reader != nullptr ? m_reader->passageAtHand() : std::nullopt;
     if (!m_note) {
         return;
     }

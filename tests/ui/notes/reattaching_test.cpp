@@ -131,7 +131,7 @@ void ReattachingTest::showsALostNoteWhereItWasMade()
     visit.loseThePassage();
     QVERIFY(visit.open(visit.id, Patience));
     QTRY_VERIFY_WITH_TIMEOUT(visit.choose(visit.note().annotation.id), Patience);
-    visit.press(QStringLiteral("Show where it was"));
+    visit.press(QStringLiteral("Where it was"));
     QTRY_COMPARE_WITH_TIMEOUT(visit.page()->version(), 1, Patience);
     QTRY_COMPARE_WITH_TIMEOUT(
         visit.run(QStringLiteral("document.querySelector('mark').textContent")).toString(),
