@@ -1,6 +1,8 @@
 #pragma once
 
-#include <QString>
+#include "app/annotation/annotation.h"
+
+#include <QStringList>
 
 #include <optional>
 
@@ -12,5 +14,11 @@ QString noteLink(const QString &noteId);
 
 /// The note's id, or nothing when it is no such link.
 std::optional<QString> noteFromLink(const QString &link);
+
+/// The notes that a note's text leads to, in order, each once.
+QStringList linkedNotes(const QString &text);
+
+/// The note with a Markdown link to another one at its end; unchanged when it has it.
+Body withNoteLink(Body body, const QString &noteId, const QString &headline);
 
 } // namespace broadsheet

@@ -130,6 +130,8 @@ Actions::Actions(QWidget *window)
     , addNote(make(window, tr("Add &note"), keys({"N"}), "note"))
     , copyNoteLink(make(window, tr("Cop&y link to the note"), keys({"Ctrl+Shift+C"})))
     , attachNote(make(window, tr("A&ttach the chosen note here"), keys({"A"})))
+    , linkPassages(make(window, tr("&Link with another passage…"), keys({"Ctrl+Shift+L"})))
+    , followPassageLink(make(window, tr("&Go to the linked passage"), keys({"Ctrl+Return"})))
     , toggleRead(make(window, tr("Mark as un&read"), keys({"M"})))
     , correctBlock(make(window, tr("&Correct this block…"), keys({"C"})))
     , hideBlock(make(window, tr("Hide or &show this block"), keys({"X"})))
@@ -200,6 +202,7 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
     add(article, {actions.bookmark, nullptr, actions.highlight, actions.underline});
     add(article->addMenu(tr("Highlight &colour")), actions.colors);
     add(article, {actions.addNote, actions.copyNoteLink, actions.attachNote, nullptr});
+    add(article, {actions.linkPassages, actions.followPassageLink, nullptr});
     add(article, {actions.toggleRead, nullptr});
     add(article->addMenu(tr("&Versions")),
         {actions.showChanges,

@@ -40,6 +40,8 @@ struct Actions
     QAction *addNote;
     QAction *copyNoteLink;
     QAction *attachNote;
+    QAction *linkPassages;
+    QAction *followPassageLink;
     QAction *toggleRead;
     QAction *correctBlock;
     QAction *hideBlock;

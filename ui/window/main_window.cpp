@@ -4,6 +4,7 @@
 #include "app/library/reading.h"
 #include "ui/corrections/correcting.h"
 #include "ui/exchange/notes_exchange.h"
+#include "ui/exchange/passage_links.h"
 #include "ui/exchange/quote_dialog.h"
 #include "ui/notes/marking.h"
 #include "ui/notes/note_editor.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     , m_preview(new LinkPreview(library, this))
     , m_libraryActions(new LibraryActions(library, *m_import, m_actions, this))
     , m_exchange(new NotesExchange(library, this))
+    , m_passageLinks(new PassageLinks(library, *m_edits, this))
 {
     buildLayout();
     connectActions();
@@ -213,14 +215,13 @@ void MainWindow::toggleRead()
     });
 }
 
-void MainWindow::copyNoteLink()
+QString MainWindow::chosenNote()
 {
     const QString id = m_notes->editor().noteId();
     if (id.isEmpty()) {
         say(tr("Choose a note first: click its mark, or its entry in the notes."));
-    } else {
-        m_exchange->copyLink(id);
     }
+    return id;
 }
 
 // What is selected, else what was copied elsewhere.

@@ -30,6 +30,7 @@ class NotebookEdits;
 class NotesExchange;
 class NotesPanel;
 class Reattaching;
+class PassageLinks;
 class SearchBar;
 class ShelfView;
 class VersionSwitcher;
@@ -71,7 +72,7 @@ private:
     void showArticleState();
     void refreshShelf();
     void openNothing();
-    void copyNoteLink();
+    QString chosenNote(); // empty, after a hint, when there is none
     void findQuote();
     void bookmark(bool bookmarked);
     void toggleRead();
@@ -104,6 +105,7 @@ private:
     LinkPreview *m_preview;
     LibraryActions *m_libraryActions;
     NotesExchange *m_exchange;
+    PassageLinks *m_passageLinks;
     int m_hoveredLink = -1;
     QStringList m_hits; // of the search, to be marked once the page is there
     QTimer m_shelfTimer;

@@ -3,6 +3,7 @@
 #include "app/library/reading.h"
 #include "ui/corrections/correcting.h"
 #include "ui/exchange/notes_exchange.h"
+#include "ui/exchange/passage_links.h"
 #include "ui/notes/marking.h"
 #include "ui/notes/note_editor.h"
 #include "ui/notes/notebook_view.h"
@@ -290,7 +291,20 @@ void MainWindow::connectExchange()
     });
     on(m_actions.exportAllNotes, [this] { m_exchange->exportNotes({}); });
     on(m_actions.exportLibrary, [this] { m_exchange->exportLibrary(); });
-    on(m_actions.copyNoteLink, [this] { copyNoteLink(); });
+    const auto onNote = [this, on](QAction *action, auto object, auto slot) {
+        on(action, [this, object, slot] {
+            if (const QString note = chosenNote(); !note.isEmpty()) {
+                m_notes->editor().flush(); // the notebook must know what was just written
+                (object->*slot)(note);
+            }
+        });
+    };
+    onNote(m_actions.copyNoteLink, m_exchange, &NotesExchange::copyLink);
+    onNote(m_actions.linkPassages, m_passageLinks, &PassageLinks::link);
+    onNote(m_actions.followPassageLink, m_passageLinks, &PassageLinks::follow);
+    connect(m_passageLinks, &PassageLinks::hint, this, &MainWindow::say);
+    connect(m_passageLinks, &PassageLinks::failed, this, &MainWindow::complain);
+    connect(m_passageLinks, &PassageLinks::noteWanted, m_exchange, &NotesExchange::openNote);
     on(m_actions.findQuote, [this] { findQuote(); });
     connect(m_exchange, &NotesExchange::said, this, &MainWindow::say);
     connect(m_exchange, &NotesExchange::failed, this, &MainWindow::complain);

@@ -17,6 +17,18 @@ private Q_SLOTS:
         QCOMPARE(noteFromLink(noteLink(id) + u'/'), id); // as some programs end it
     }
 
+    void findsTheLinksOfANote()
+    {
+        const QString id = QStringLiteral("12345678-1234-4234-8234-123456789abc");
+        Body body;
+        body.text = QStringLiteral("why?");
+        const Body linked = withNoteLink(body, id, QStringLiteral("A [b] headline"));
+        QCOMPARE(linkedNotes(linked.text), QStringList{id});
+        QVERIFY(linked.text.startsWith(QStringLiteral("why?\n\n[→ A \\[b\\] headline](")));
+        QCOMPARE(withNoteLink(linked, id, {}), linked);
+        QVERIFY(linkedNotes(QStringLiteral("broadsheet://note/1")).isEmpty());
+    }
+
     void refusesEverythingElse()
     {
         for (const char *link : {"",
