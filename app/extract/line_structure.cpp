@@ -78,10 +78,16 @@ QVector<Block>
 decidedBlocks(const QVector<TextLine> &lines, const TextFacts &facts, const LineModel &model)
 {
     const LineSigner signer(facts);
+    constexpr qsizetype MostKept = 4000; // lines; the signs of a longer text are found twice
+    QVector<QVector<SignId>> kept;
     QVector<LineEvidence> evidence;
     evidence.reserve(lines.size());
     for (int i = 0; i < lines.size(); ++i) {
-        evidence += evidenceOf(model, signer.signsOf(i));
+        QVector<SignId> signs = signer.signsOf(i);
+        evidence += evidenceOf(model, signs);
+        if (lines.size() <= MostKept) {
+            kept += std::move(signs);
+        }
     }
     addContext(model, evidence);
     QVector<KindWeights> scores;
@@ -97,8 +103,9 @@ decidedBlocks(const QVector<TextLine> &lines, const TextFacts &facts, const Line
         if (block.kind == BlockKind::Paragraph) {
             block.reason = QStringLiteral("body text");
         } else {
-            block.reason = wordsForSign(
-                strongestSign(model, signer.signsOf(i), evidence[i], decisions[i].kind));
+            const QVector<SignId> signs = kept.isEmpty() ? signer.signsOf(i) : kept[i];
+            block.reason =
+                wordsForSign(strongestSign(model, signs, evidence[i], decisions[i].kind));
         }
         if (lines[i].gathered) {
             block.kind = BlockKind::Preformatted;
