@@ -27,10 +27,6 @@ bool isEnding(QStringView text)
                                      QStringLiteral("em"),
                                      QStringLiteral("t"),
                                      QStringLiteral("te"),
-                                     QStringLiteral("a"),
-                                     QStringLiteral("o"),
-                                     QStringLiteral("as"),
-                                     QStringLiteral("os"),
                                      QStringLiteral("i"),
                                      QStringLiteral("y"),
                                      QStringLiteral("ies"),
@@ -87,7 +83,7 @@ bool isSameWord(const TitleWord &a, const TitleWord &b)
 
 bool isContent(const TitleWord &word)
 {
-    return word.role == Role::Plain || word.role == Role::Telling || word.role == Role::Number;
+    return word.role != Role::Small && word.role != Role::Negation;
 }
 
 int contentCount(const Words &words)
@@ -173,6 +169,7 @@ struct Extra
     int content = 0;
     int numbers = 0;
     int telling = 0;
+    bool turning = false; // "off", or "… of" before all that was there
     bool negation = false;
     bool oneRun = false;
     bool oneEnd = false; // one run at the beginning or at the end: a clause
@@ -189,9 +186,15 @@ Extra extraOf(const Words &words, const QVector<int> &partner)
         extra.content += isContent(words[i]);
         extra.numbers += words[i].role == Role::Number;
         extra.telling += words[i].role == Role::Telling;
+        extra.turning |= words[i].role == Role::Turning;
         extra.negation |= words[i].role == Role::Negation;
         runs += i == 0 || partner[i - 1] >= 0;
     }
+    // "Brother of …": whose story it is has changed.
+    const auto first =
+        std::find_if(partner.cbegin(), partner.cend(), [](int place) { return place >= 0; });
+    const qsizetype front = first - partner.cbegin();
+    extra.turning |= front > 1 && front < words.size() && words[front - 1].role == Role::Small;
     extra.oneRun = runs == 1;
     extra.oneEnd = extra.oneRun && (partner.first() < 0 || partner.last() < 0);
     return extra;
@@ -241,7 +244,30 @@ TitleMatch cutOrExtended(const Extra &extra, int shared, int longer)
     if (!mostIsThere && !clause) {
         return TitleMatch::Other;
     }
-    return shared >= 4 ? TitleMatch::Same : TitleMatch::Perhaps;
+    return shared >= 4 && !extra.turning ? TitleMatch::Same : TitleMatch::Perhaps;
+}
+
+int sharedKeys(const Words &a, const Words &b)
+{
+    return int(std::count_if(a.cbegin(), a.cend(), [&b](const TitleWord &word) {
+        return isContent(word) && std::any_of(b.cbegin(), b.cend(), [&](const TitleWord &other) {
+                   return other.key == word.key;
+               });
+    }));
+}
+
+// Each has a number that the other lacks.
+bool haveOtherNumbers(const Words &a, const Words &b)
+{
+    const auto lacks = [](const Words &from, const Words &in) {
+        return std::any_of(from.cbegin(), from.cend(), [&in](const TitleWord &word) {
+            return word.role == Role::Number &&
+                   std::none_of(in.cbegin(), in.cend(), [&](const TitleWord &other) {
+                       return other.key == word.key;
+                   });
+        });
+    };
+    return lacks(a, b) && lacks(b, a);
 }
 
 // FNV-1a (Fowler, Noll, Vo), the same everywhere; Qt's own hashes are seeded.
@@ -266,6 +292,9 @@ TitleMatch matchTitles(const Words &a, const Words &b)
     if (qMin(contentOfA, contentOfB) < 3) {
         return TitleMatch::Other;
     }
+    if (sharedKeys(a, b) < 2 || haveOtherNumbers(a, b)) {
+        return TitleMatch::Other; // most candidates, told cheaply
+    }
     const Alignment alignment = align(a, b);
     const Extra extraA = extraOf(a, alignment.ofA);
     const Extra extraB = extraOf(b, alignment.ofB);
@@ -289,7 +318,8 @@ TitleMatch matchTitles(const Words &a, const Words &b)
         const bool one = extraA.content <= 1 && extraB.content <= 1;
         return one && shared >= 5 ? TitleMatch::Perhaps : TitleMatch::Other;
     }
-    return shared >= 5 ? TitleMatch::Same : TitleMatch::Perhaps;
+    const bool turning = extraA.turning || extraB.turning;
+    return shared >= 5 && !turning ? TitleMatch::Same : TitleMatch::Perhaps;
 }
 
 QVector<qint64> titleSketch(const Words &words)

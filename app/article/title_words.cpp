@@ -19,7 +19,8 @@ void readTable(QHash<QString, TitleWord> &words, const QString &path)
                                             {QStringLiteral("small"), Role::Small},
                                             {QStringLiteral("negation"), Role::Negation},
                                             {QStringLiteral("number"), Role::Number},
-                                            {QStringLiteral("telling"), Role::Telling}};
+                                            {QStringLiteral("telling"), Role::Telling},
+                                            {QStringLiteral("turning"), Role::Turning}};
     QFile file(path);
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened); // it is compiled in

@@ -13,6 +13,7 @@ struct TitleWord
         Small,    // "the", "of", "has": says little
         Plain,    // a name, a verb, a thing
         Telling,  // "Monday", "north", "wins": another one of its kind makes another article
+        Turning,  // "off", "former", "brother": with it, it is another headline, perhaps
         Number,   // in digits or in words; the key of "three" is "3"
         Negation, // "not", "never"
     };

@@ -116,6 +116,15 @@ QFuture<Result<T>> announceLinks(Library &library, ArticleId article, QFuture<Re
     });
 }
 
+QFuture<Result<void>>
+setChoice(Library &library, const LinkChoice &choice, const std::optional<ArticleKey> &target)
+{
+    const ChosenLink chosen{choice.articleKey, choice.title, choice.href, target};
+    auto written = library.store().notebookWriter().write(
+        [chosen](Database &notebook) { putChosenLink(notebook, chosen); });
+    return announceLinks(library, choice.article, std::move(written));
+}
+
 } // namespace
 
 QFuture<Result<QVector<RelatedLink>>> links(Library &library, const LinkFilter &filter)
@@ -152,24 +161,20 @@ chooseTarget(Library &library, ArticleId article, int ordinal, ArticleId target)
         ChosenLink chosen = found.first;
         chosen.target = found.second;
         putChosenLink(notebook, chosen);
-        return LinkChoice{article, ordinal, found.first.target, chosen.target};
+        return LinkChoice{
+            article, chosen.article, chosen.title, chosen.href, found.first.target, chosen.target};
     };
     return announceLinks(library, article, readThenWrite(library, read, write));
 }
 
-QFuture<Result<void>>
-setChoice(Library &library, ArticleId article, int ordinal, const std::optional<ArticleKey> &target)
+QFuture<Result<void>> undoChoice(Library &library, const LinkChoice &choice)
 {
-    const auto write = [target](Database &notebook, const ChosenLink &now) {
-        ChosenLink chosen = now;
-        chosen.target = target;
-        putChosenLink(notebook, chosen);
-    };
-    return announceLinks(
-        library,
-        article,
-        readThenWrite(
-            library, [=](Database &db) { return chosenNow(db, article, ordinal); }, write));
+    return setChoice(library, choice, choice.before);
+}
+
+QFuture<Result<void>> redoChoice(Library &library, const LinkChoice &choice)
+{
+    return setChoice(library, choice, choice.after);
 }
 
 } // namespace broadsheet

@@ -41,11 +41,14 @@ struct LinkTargets
 QFuture<Result<LinkTargets>> followLink(Library &library, ArticleId article, int ordinal);
 
 /// A reader's choice for a link and what stood in its place: the key of an article, empty for a
-/// link that is taken out, or nothing.
+/// link that is taken out, or nothing. The link is named by what is printed: its number in the
+/// article changes with each version.
 struct LinkChoice
 {
     ArticleId article = 0; // that links
-    int ordinal = 0;
+    ArticleKey articleKey;
+    QString title; // titleKey() of the link's words
+    QString href;
     std::optional<ArticleKey> before;
     std::optional<ArticleKey> after;
 };
@@ -54,10 +57,8 @@ struct LinkChoice
 QFuture<Result<LinkChoice>>
 chooseTarget(Library &library, ArticleId article, int ordinal, ArticleId target);
 
-/// Takes a choice back, or makes it again. Without a key the link leads where the library finds.
-QFuture<Result<void>> setChoice(Library &library,
-                                ArticleId article,
-                                int ordinal,
-                                const std::optional<ArticleKey> &target);
+/// Takes a choice back (`before`), or makes it again (`after`).
+QFuture<Result<void>> undoChoice(Library &library, const LinkChoice &choice);
+QFuture<Result<void>> redoChoice(Library &library, const LinkChoice &choice);
 
 } // namespace broadsheet

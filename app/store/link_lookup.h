@@ -29,6 +29,11 @@ struct LinkName
 
     friend bool operator==(const LinkName &, const LinkName &) = default;
     friend auto operator<=>(const LinkName &, const LinkName &) = default;
+
+    friend size_t qHash(const LinkName &name, size_t seed = 0)
+    {
+        return qHashMulti(seed, name.article, name.ordinal);
+    }
 };
 
 enum class WhichLinks {

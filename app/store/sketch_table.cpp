@@ -26,10 +26,11 @@ constexpr char SelectHeadlines[] =
 // The newest first. The inner limit bounds what is looked at, not only what is found: thousands of
 // links may share a pair of words.
 constexpr char SelectLinks[] =
-    "SELECT s.article, s.ordinal FROM "
+    "SELECT s.article, s.ordinal, k.key FROM "
     "(SELECT article, ordinal FROM link_sketch WHERE hash = ?1 AND article <> ?2 "
     "ORDER BY article DESC LIMIT ?4) s "
     "CROSS JOIN link l ON l.article = s.article AND l.ordinal = s.ordinal "
+    "CROSS JOIN link_key k ON k.article = s.article AND k.ordinal = s.ordinal AND k.kind = 0 "
     "WHERE l.state IN ('wanted', 'external') OR l.confidence <= ?3";
 
 QVector<qint64> sketchOf(const QString &titleKey) { return titleSketch(titleWords(titleKey)); }
@@ -94,11 +95,20 @@ Reworded rewordedHeadlines(Database &db, const QString &titleKey, ArticleId self
 
 QVector<LinkName> rewordedLinks(Database &db, const QString &titleKey, ArticleId self, double below)
 {
+    const QVector<TitleWord> title = titleWords(titleKey);
+    QSet<LinkName> seen;
     QVector<LinkName> found;
-    for (const qint64 hash : sketchOf(titleKey)) {
-        auto rows = db.query(SelectLinks, hash, self, below, MostAlikeLinks);
+    for (const qint64 hash : titleSketch(title)) {
+        auto rows = db.query(SelectLinks, hash, self, below, MostAlike);
         while (rows.step()) {
-            found.append({rows.integer(0), int(rows.integer(1))});
+            const LinkName name{rows.integer(0), int(rows.integer(1))};
+            if (seen.contains(name)) {
+                continue;
+            }
+            seen.insert(name);
+            if (matchTitles(title, titleWords(rows.text(2))) != TitleMatch::Other) {
+                found.append(name);
+            }
         }
     }
     return found;

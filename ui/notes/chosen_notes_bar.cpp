@@ -67,8 +67,8 @@ ChosenNotesBar::ChosenNotesBar(QWidget *parent)
     connect(m_tag, &QLineEdit::returnPressed, this, [this] {
         const QStringList tags = tagsFromText(m_tag->text());
         m_tag->clear();
-        for (const QString &tag : tags) {
-            Q_EMIT tagAdded(tag);
+        if (!tags.isEmpty()) {
+            Q_EMIT tagsAdded(tags);
         }
     });
     connect(m_delete, &QPushButton::clicked, this, &ChosenNotesBar::deleteChosen);

@@ -29,7 +29,7 @@ public:
 
 Q_SIGNALS:
     void colorChosen(const QString &color);
-    void tagAdded(const QString &tag);
+    void tagsAdded(const QStringList &tags);
     void tagRemoved(const QString &tag);
     void deleteChosen();
     void restoreChosen();

@@ -151,12 +151,9 @@ void NotebookEdits::chooseTarget(const RelatedLink &link, ArticleId target)
                      Q_EMIT failed(kept.error());
                      return;
                  }
-                 const auto set = [this, choice = *kept](const std::optional<ArticleKey> &key) {
-                     return setChoice(m_library, choice.article, choice.ordinal, key);
-                 };
                  push({tr("correction of a link"),
-                       [set, after = kept->after] { return set(after); },
-                       [set, before = kept->before] { return set(before); },
+                       [this, choice = *kept] { return redoChoice(m_library, choice); },
+                       [this, choice = *kept] { return undoChoice(m_library, choice); },
                        {}});
                  if (target == 0) {
                      Q_EMIT linkTakenOut();

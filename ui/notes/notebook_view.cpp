@@ -121,12 +121,18 @@ NotebookView::NotebookView(Library &library, QWidget *parent)
             showChosen();
         }
     });
+    connect(m_editor,
+            &NoteEditor::edited,
+            this,
+            [this](const QString &id, const Body &, const Body &after) {
+                m_model->setBody(id, after);
+            });
     connect(m_editor, &NoteEditor::finished, this, [this] { m_list->setFocus(); });
     connect(m_editor, &NoteEditor::deleteRequested, this, [this](const QString &id) {
         Q_EMIT removalWanted({id});
     });
     connect(m_chosen, &ChosenNotesBar::colorChosen, this, &NotebookView::recolor);
-    connect(m_chosen, &ChosenNotesBar::tagAdded, this, &NotebookView::addTag);
+    connect(m_chosen, &ChosenNotesBar::tagsAdded, this, &NotebookView::addTags);
     connect(m_chosen, &ChosenNotesBar::tagRemoved, this, &NotebookView::removeTag);
     connect(m_chosen, &ChosenNotesBar::deleteChosen, this, &NotebookView::removeChosen);
     connect(m_chosen, &ChosenNotesBar::restoreChosen, this, &NotebookView::restoreChosen);
@@ -198,12 +204,20 @@ void NotebookView::takeNotes(const QVector<PlacedAnnotation> &notes)
 
 void NotebookView::chooseAgain(const QStringList &ids, const QString &current)
 {
-    QItemSelection selection;
+    QVector<int> rows;
     for (const QString &id : ids) {
-        const int row = m_model->rowOf(id);
-        if (row >= 0) {
-            selection.select(m_model->index(row), m_model->index(row));
+        rows.append(m_model->rowOf(id));
+    }
+    rows.removeAll(-1);
+    std::sort(rows.begin(), rows.end());
+    // In ranges: a selection of ten thousand single rows takes the better part of a second.
+    QItemSelection selection;
+    for (qsizetype from = 0, to = 0; from < rows.size(); from = to) {
+        for (to = from + 1; to < rows.size() && rows[to] == rows[to - 1] + 1;) {
+            ++to;
         }
+        selection.append(
+            QItemSelectionRange(m_model->index(rows[from]), m_model->index(rows[to - 1])));
     }
     QItemSelectionModel &chosen = *m_list->selectionModel();
     const int row = m_model->rowOf(current);
@@ -268,6 +282,10 @@ template<typename Edit> void NotebookView::editChosen(Edit edit)
         }
     }
     if (!after.isEmpty() && !showsTrash()) {
+        // The next edit may come before the notebook has answered: it must stand on this one.
+        for (const BodyChange &change : after) {
+            m_model->setBody(change.id, change.body);
+        }
         Q_EMIT changeWanted(before, after);
     }
 }
@@ -277,11 +295,13 @@ void NotebookView::recolor(const QString &color)
     editChosen([&color](Body &body) { body.color = color; });
 }
 
-void NotebookView::addTag(const QString &tag)
+void NotebookView::addTags(const QStringList &tags)
 {
-    editChosen([&tag](Body &body) {
-        if (!body.tags.contains(tag, Qt::CaseInsensitive)) {
-            body.tags.append(tag);
+    editChosen([&tags](Body &body) {
+        for (const QString &tag : tags) {
+            if (!body.tags.contains(tag, Qt::CaseInsensitive)) {
+                body.tags.append(tag);
+            }
         }
     });
 }

@@ -60,7 +60,7 @@ private:
     void showChosen();
     void jumpTo(const QModelIndex &index);
     void recolor(const QString &color);
-    void addTag(const QString &tag);
+    void addTags(const QStringList &tags);
     void removeTag(const QString &tag);
     void removeChosen();
     void restoreChosen();

@@ -1,7 +1,5 @@
 #include "ui/notes/notes_model.h"
 
-#include <algorithm>
-
 namespace broadsheet {
 
 NotesModel::NotesModel(Scope scope, QObject *parent)
@@ -14,6 +12,7 @@ void NotesModel::setNotes(const QVector<PlacedAnnotation> &notes, const NoteRema
 {
     beginResetModel();
     m_rows.clear();
+    m_places.clear();
     bool orphans = false;
     for (const PlacedAnnotation &note : notes) {
         if (note.annotation.motivation == Motivation::Bookmarking) {
@@ -24,6 +23,7 @@ void NotesModel::setNotes(const QVector<PlacedAnnotation> &notes, const NoteRema
             m_rows.append({tr("Not in this text"), {}, {}});
             orphans = true;
         }
+        m_places.insert(note.annotation.id, int(m_rows.size()));
         m_rows.append({{}, note, remarks.value(note.annotation.id)});
     }
     endResetModel();
@@ -40,21 +40,20 @@ const PlacedAnnotation *NotesModel::noteAt(int row) const
     return here ? &m_rows.at(row).note : nullptr;
 }
 
-int NotesModel::rowOf(const QString &id) const
+int NotesModel::rowOf(const QString &id) const { return m_places.value(id, -1); }
+
+void NotesModel::setBody(const QString &id, const Body &body)
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) {
-        return row.heading.isEmpty() && row.note.annotation.id == id;
-    });
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    const int row = rowOf(id);
+    if (row >= 0) {
+        m_rows[row].note.annotation.body = body;
+        Q_EMIT dataChanged(index(row), index(row));
+    }
 }
 
 const PlacedAnnotation *NotesModel::note(const QString &id) const { return noteAt(rowOf(id)); }
 
-int NotesModel::noteCount() const
-{
-    return int(std::count_if(
-        m_rows.begin(), m_rows.end(), [](const Row &row) { return row.heading.isEmpty(); }));
-}
+int NotesModel::noteCount() const { return int(m_places.size()); }
 
 QVariant NotesModel::data(const QModelIndex &index, int role) const
 {

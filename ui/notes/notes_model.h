@@ -6,6 +6,7 @@
 #include "ui/notes/note_remarks.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 namespace broadsheet {
 
@@ -27,6 +28,9 @@ public:
     /// passed over.
     void setNotes(const QVector<PlacedAnnotation> &notes, const NoteRemarks &remarks = {});
 
+    /// What the notebook was asked to write, before it answers.
+    void setBody(const QString &id, const Body &body);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -47,6 +51,7 @@ private:
 
     Scope m_scope;
     QVector<Row> m_rows;
+    QHash<QString, int> m_places; // of the notes, by their ids
 };
 
 } // namespace broadsheet

@@ -81,6 +81,17 @@ private Q_SLOTS:
             "Ireland bans old trawlers from bay",
             "Iceland bans old trawlers from bay",
             Other);
+        for (const char *other : {"Brother of Ellery harbour master jailed over stolen crane",
+                                  "Former Ellery harbour master jailed over stolen crane",
+                                  "Ellery harbour master almost jailed over stolen crane",
+                                  "Ellery harbour master jailed again over stolen crane",
+                                  "Ellery harbour master jailed over stolen crane appeals"}) {
+            row(other, "Ellery harbour master jailed over stolen crane", other, Perhaps);
+        }
+        row("another name",
+            "Mario Silva wins the Ellery regatta in style",
+            "Maria Silva wins the Ellery regatta in style",
+            Perhaps);
         row("too short", "Storm warning", "Storm warning lifted", Other);
         row("opposites",
             "Council closes old lighthouse road to heavy lorries",

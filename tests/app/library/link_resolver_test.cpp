@@ -15,6 +15,7 @@ private Q_SLOTS:
     void waitsAgainWhenTheArticleGoes();
     void keepsTheReadersChoice();
     void takesALinkOut();
+    void takesAChoiceBackAlsoWhenTheLinkHasAnotherNumber();
     void refusesAChoiceThatMakesNoSense();
     void listsWantedTitlesMostWantedFirst();
 
@@ -102,6 +103,24 @@ void LinkResolverTest::takesALinkOut()
     QVERIFY(chooseTarget(m_library->library(), citing, 0, 0).result());
     QCOMPARE(link(citing).state, LinkState::Removed);
     QVERIFY(wantedTitles(m_library->library()).result()->isEmpty());
+}
+
+void LinkResolverTest::takesAChoiceBackAlsoWhenTheLinkHasAnotherNumber()
+{
+    const QString headline = QStringLiteral("Harbour closed for the night");
+    const QString storm = QStringLiteral("Storm nears the northern coast");
+    const ArticleId citing = import(QStringLiteral("a"), headline, {storm});
+    const auto choice = chooseTarget(m_library->library(), citing, 0, 0).result();
+    QVERIFY(choice);
+    import(QStringLiteral("a"), headline, {QStringLiteral("Gale warning for the north"), storm});
+    QVERIFY(undoChoice(m_library->library(), *choice).result());
+    LinkFilter filter;
+    filter.article = citing;
+    for (const RelatedLink &link : links(m_library->library(), filter).result().value()) {
+        QCOMPARE(link.state, LinkState::Wanted);
+    }
+    QVERIFY(redoChoice(m_library->library(), *choice).result());
+    QCOMPARE(links(m_library->library(), filter).result()->at(1).state, LinkState::Removed);
 }
 
 void LinkResolverTest::refusesAChoiceThatMakesNoSense()

@@ -87,12 +87,23 @@ private Q_SLOTS:
         QTest::keyClick(&list(), Qt::Key_T);
         auto *field = named<QLineEdit>(QStringLiteral("Add a tag to the chosen notes"));
         QVERIFY(field != nullptr && field->isVisible());
-        field->setText(QStringLiteral("tide"));
+        field->setText(QStringLiteral("ferry, tide"));
         QTest::keyClick(field, Qt::Key_Return);
-        AnnotationFilter tagged;
-        tagged.tag = QStringLiteral("tide");
-        QTRY_COMPARE(notes(tagged).size(), 3);
+        for (const QString &tag : {QStringLiteral("ferry"), QStringLiteral("tide")}) {
+            AnnotationFilter tagged;
+            tagged.tag = tag;
+            QTRY_COMPARE(notes(tagged).size(), 3);
+        }
         QTRY_VERIFY(named<QComboBox>(QStringLiteral("Tag"))->findText(QStringLiteral("tide")) > 0);
+    }
+
+    void keepsWhatWasWrittenWhenTheColourChangesAtOnce()
+    {
+        list().setCurrentIndex(list().model()->index(0, 0));
+        m_view->editor().findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Twice?"));
+        QTest::keyClick(&list(), Qt::Key_2, Qt::ControlModifier);
+        QTRY_COMPARE(notes().value(0).annotation.body.color, QStringLiteral("green"));
+        QCOMPARE(notes().value(0).annotation.body.text, QStringLiteral("Twice?"));
     }
 
     void keepsTheChoiceThroughAChange()
