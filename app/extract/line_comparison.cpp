@@ -89,41 +89,49 @@ void compareWithNext(QVector<LineFacts> &lines)
     }
 }
 
-// In how many long lines each of their longer words stands, for as many as an article has.
-QHash<QStringView, int> bodyWords(const TextFacts &facts)
+// The longer words of the long lines, as many lines as an article has, and those of them that stand
+// in more than one.
+struct BodyWords
+{
+    WordSet any;
+    WordSet several;
+};
+
+BodyWords bodyWords(const TextFacts &facts)
 {
     constexpr int MostLines = 400;
-    QHash<QStringView, int> lines;
-    lines.reserve(1024);
+    BodyWords body;
+    WordSet ofLine;
     int seen = 0;
     for (const LineFacts &line : facts.lines) {
         if (!line.long_ || seen >= MostLines) {
             continue;
         }
         ++seen;
-        WordSet words;
+        ofLine.clear();
         eachWord(line.head.text, [&](QStringView word) {
-            if (word.size() > SmallWord && !words.contains(word)) {
-                words.insert(word);
-                ++lines[word];
+            if (word.size() <= SmallWord || ofLine.contains(word)) {
+                return;
             }
+            ofLine.insert(word);
+            (body.any.contains(word) ? body.several : body.any).insert(word);
         });
     }
-    return lines;
+    return body;
 }
 
 // Furniture says other things than the body does; a caption, a heading and a standfirst do not.
 void compareWithBody(TextFacts &facts)
 {
-    const QHash<QStringView, int> lines = bodyWords(facts);
+    const BodyWords body = bodyWords(facts);
     for (LineFacts &line : facts.lines) {
-        const int self = line.long_;
+        const WordSet &others = line.long_ ? body.several : body.any;
         int shared = 0;
         int counted = 0;
         eachWord(line.head.text, [&](QStringView word) {
             if (word.size() > SmallWord) {
                 ++counted;
-                shared += lines.value(word) > self;
+                shared += others.contains(word);
             }
         });
         line.bodyShare = counted == 0 ? -1 : double(shared) / counted;
