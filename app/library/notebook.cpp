@@ -124,12 +124,17 @@ QFuture<Result<void>> setDeleted(Library &library, const QStringList &ids, bool 
 
 } // namespace
 
-QFuture<Result<PlacedAnnotation>>
-addAnnotation(Library &library, ArticleId article, int start, int end, Body body, int version)
+QFuture<Result<PlacedAnnotation>> addAnnotation(Library &library,
+                                                ArticleId article,
+                                                int start,
+                                                int end,
+                                                Body body,
+                                                int version,
+                                                const QString &words)
 {
     const auto added = readThenWrite(
         library,
-        [=](Database &db) { return readPassage(db, article, start, end, version); },
+        [=](Database &db) { return readPassage(db, article, start, end, version, words); },
         [body](Database &notebook, const ArticlePassage &passage) {
             return addOn(notebook, passage, body);
         });
@@ -171,12 +176,17 @@ QFuture<Result<void>> restoreAnnotations(Library &library, const QStringList &id
     return setDeleted(library, ids, false);
 }
 
-QFuture<Result<PlacedAnnotation>> attachAnnotation(
-    Library &library, const QString &id, ArticleId article, int start, int end, int version)
+QFuture<Result<PlacedAnnotation>> attachAnnotation(Library &library,
+                                                   const QString &id,
+                                                   ArticleId article,
+                                                   int start,
+                                                   int end,
+                                                   int version,
+                                                   const QString &words)
 {
     const auto attached = readThenWrite(
         library,
-        [=](Database &db) { return readPassage(db, article, start, end, version); },
+        [=](Database &db) { return readPassage(db, article, start, end, version, words); },
         [id](Database &notebook, const ArticlePassage &passage) -> Result<PlacedAnnotation> {
             putPassage(notebook, passage);
             const auto now = QDateTime::currentDateTimeUtc();

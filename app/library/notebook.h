@@ -9,9 +9,15 @@
 
 namespace broadsheet {
 
-/// Marks [start, end) (UTF-16) of a version's reading text; version 0: the newest.
-QFuture<Result<PlacedAnnotation>>
-addAnnotation(Library &library, ArticleId article, int start, int end, Body body, int version = 0);
+/// Marks [start, end) (UTF-16) of a version's reading text; version 0: the newest. `words` are what
+/// the person saw there: Invalid when other words stand there now. Null: not looked at.
+QFuture<Result<PlacedAnnotation>> addAnnotation(Library &library,
+                                                ArticleId article,
+                                                int start,
+                                                int end,
+                                                Body body,
+                                                int version = 0,
+                                                const QString &words = {});
 
 /// Marks a passage given by its words. NotFound when the article does not hold it; Invalid when it
 /// stands in several places and the context does not decide.
@@ -49,9 +55,14 @@ inline QFuture<Result<void>> restoreAnnotation(Library &library, const QString &
     return restoreAnnotations(library, {id});
 }
 
-/// Puts an orphan (or any note) on another passage of an article; version 0: the newest.
-QFuture<Result<PlacedAnnotation>> attachAnnotation(
-    Library &library, const QString &id, ArticleId article, int start, int end, int version = 0);
+/// Puts an orphan (or any note) on another passage of an article, as addAnnotation() does.
+QFuture<Result<PlacedAnnotation>> attachAnnotation(Library &library,
+                                                   const QString &id,
+                                                   ArticleId article,
+                                                   int start,
+                                                   int end,
+                                                   int version = 0,
+                                                   const QString &words = {});
 
 /// Puts a note back where it stood before attachAnnotation(): `target` is the one it had.
 QFuture<Result<void>> retargetAnnotation(Library &library, const QString &id, const Target &target);

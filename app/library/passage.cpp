@@ -41,11 +41,17 @@ Result<ArticlePassage> readText(Database &db, ArticleId id, int number)
     return passage;
 }
 
-Result<ArticlePassage> readPassage(Database &db, ArticleId id, int start, int end, int number)
+Result<ArticlePassage>
+readPassage(Database &db, ArticleId id, int start, int end, int number, const QString &words)
 {
     auto passage = readText(db, id, number);
     if (!passage) {
         return passage;
+    }
+    if (!words.isNull() && passage->text.mid(start, end - start) != words) {
+        return fail(Error::Code::Invalid,
+                    QStringLiteral("The text of this article has just changed. Nothing was marked; "
+                                   "please select the passage again."));
     }
     const auto selectors = describe(passage->text, start, end);
     if (!selectors) {

@@ -28,8 +28,10 @@ Subject subjectOf(const StoredArticle &article);
 /// Everything but the selectors; version 0: the newest.
 Result<ArticlePassage> readText(Database &db, ArticleId id, int version = 0);
 
-/// The passage [start, end) (UTF-16) of a version's text.
-Result<ArticlePassage> readPassage(Database &db, ArticleId id, int start, int end, int version = 0);
+/// The passage [start, end) (UTF-16) of a version's text. `words` are what the person saw there:
+/// Invalid when the text has others now, as after a correction or a new parse. Null: not looked at.
+Result<ArticlePassage> readPassage(
+    Database &db, ArticleId id, int start, int end, int version = 0, const QString &words = {});
 
 Target targetOf(const ArticlePassage &passage);
 

@@ -90,20 +90,22 @@ bool Correcting::mayCorrect(int block)
     return true;
 }
 
-void Correcting::correct(int block, const BlockChange &change)
+Correcting::Chosen Correcting::chosen(int block) const
 {
     const OpenedArticle *article = m_session.article();
-    if (blockAt(block) != nullptr) {
-        const BlockName name = blockNames(article->article.blocks).at(block);
-        m_edits.correct(article->row.id, block, name, change);
-    }
+    return {article->row.id, block, blockNames(article->article.blocks).at(block)};
+}
+
+void Correcting::correct(const Chosen &chosen, const BlockChange &change)
+{
+    m_edits.correct(chosen.article, chosen.block, chosen.name, change);
 }
 
 void Correcting::toggleHidden()
 {
     const int block = m_reader != nullptr ? m_reader->chosenBlock() : -1;
     if (mayCorrect(block)) {
-        correct(block, {{}, !blockAt(block)->hidden});
+        correct(chosen(block), {{}, !blockAt(block)->hidden});
     }
 }
 
@@ -142,7 +144,7 @@ void Correcting::addTo(QMenu *menu)
     menu->addSeparator();
     QAction *hide =
         menu->addAction(found->hidden ? tr("&Show this block") : tr("&Hide this block"));
-    connect(hide, &QAction::triggered, this, [this, block, hidden = found->hidden] {
+    connect(hide, &QAction::triggered, this, [this, block = chosen(block), hidden = found->hidden] {
         correct(block, {{}, !hidden});
     });
     QMenu *kinds = menu->addMenu(tr("This block &is"));
@@ -159,11 +161,12 @@ void Correcting::fill(QMenu *menu, int block)
         menu->addSeparator();
     }
     QAction *hide = menu->addAction(found->hidden ? tr("Sho&w it") : tr("&Furniture: hide it"));
-    connect(hide, &QAction::triggered, this, [this, block, hidden = found->hidden] {
+    connect(hide, &QAction::triggered, this, [this, block = chosen(block), hidden = found->hidden] {
         correct(block, {{}, !hidden});
     });
     QAction *asFound = menu->addAction(tr("As it was f&ound"));
-    connect(asFound, &QAction::triggered, this, [this, block] { correct(block, {}); });
+    connect(
+        asFound, &QAction::triggered, this, [this, block = chosen(block)] { correct(block, {}); });
     addRuleEntry(menu, block);
 }
 
@@ -205,7 +208,7 @@ void Correcting::fillKinds(QMenu *menu, int block)
         action->setCheckable(true);
         action->setChecked(!found->hidden && found->kind == kind);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, block, kind = kind] {
+        connect(action, &QAction::triggered, this, [this, block = chosen(block), kind = kind] {
             correct(block, {kind, {}});
         });
     }

@@ -44,7 +44,17 @@ private:
     const Block *blockAt(int block) const;
     bool isNewest() const;
     bool mayCorrect(int block);
-    void correct(int block, const BlockChange &change);
+
+    /// A block as it is on the screen now: a menu may stay open while another text comes.
+    struct Chosen
+    {
+        ArticleId article = 0;
+        int block = -1;
+        BlockName name;
+    };
+
+    Chosen chosen(int block) const;
+    void correct(const Chosen &chosen, const BlockChange &change);
     void fill(QMenu *menu, int block);
     void fillKinds(QMenu *menu, int block);
     void addRuleEntry(QMenu *menu, int block);

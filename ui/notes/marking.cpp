@@ -117,7 +117,12 @@ void Marking::apply(const Body &body, bool write)
         return;
     }
     m_writeNext = write;
-    m_edits.add(m_reader->article(), passage->start, passage->end, body, m_reader->version());
+    m_edits.add(m_reader->article(),
+                passage->start,
+                passage->end,
+                body,
+                m_reader->version(),
+                m_reader->selectedText());
     m_reader->clearSelection();
     dismiss();
 }

@@ -77,10 +77,11 @@ void NotebookEdits::perform(const Edit &edit)
     });
 }
 
-void NotebookEdits::add(ArticleId article, int start, int end, const Body &body, int version)
+void NotebookEdits::add(
+    ArticleId article, int start, int end, const Body &body, int version, const QString &words)
 {
     const QString text = body.text.isEmpty() ? tr("highlight") : tr("note");
-    whenDone(addAnnotation(m_library, article, start, end, body, version),
+    whenDone(addAnnotation(m_library, article, start, end, body, version, words),
              this,
              [this, text](const Result<PlacedAnnotation> &note) {
                  if (!note) {
@@ -194,12 +195,16 @@ void NotebookEdits::record(const QString &text, const Verb &redo, const Verb &un
     push({text, redo, undo, {}});
 }
 
-void NotebookEdits::attach(
-    const Annotation &note, ArticleId article, int version, int start, int end)
+void NotebookEdits::attach(const Annotation &note,
+                           ArticleId article,
+                           int version,
+                           int start,
+                           int end,
+                           const QString &words)
 {
     const QString id = note.id;
     const auto redo = [=, this] {
-        return attachAnnotation(m_library, id, article, start, end, version);
+        return attachAnnotation(m_library, id, article, start, end, version, words);
     };
     whenDone(redo(), this, [=, this, before = note.target](const Result<PlacedAnnotation> &placed) {
         if (!placed) {

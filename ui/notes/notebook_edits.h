@@ -22,7 +22,13 @@ public:
     QUndoStack &undoStack() { return m_stack; }
 
     /// version 0: the newest
-    void add(ArticleId article, int start, int end, const Body &body, int version = 0);
+    /// `words` are those that the person marked: nothing is marked where others stand by now.
+    void add(ArticleId article,
+             int start,
+             int end,
+             const Body &body,
+             int version = 0,
+             const QString &words = {});
     /// Changes of the same note that share a non-zero `session` are undone in one step.
     void change(const QString &id, const Body &before, const Body &after, int session = 0);
 
@@ -43,7 +49,12 @@ public:
     /// Puts what was done elsewhere, and is on disk, on the same stack. `text` as in "Undo: …".
     void record(const QString &text, const Verb &redo, const Verb &undo);
     /// Puts a note on another passage.
-    void attach(const Annotation &note, ArticleId article, int version, int start, int end);
+    void attach(const Annotation &note,
+                ArticleId article,
+                int version,
+                int start,
+                int end,
+                const QString &words = {});
 
     /// Takes articles out of the library.
     void removeArticles(const QVector<ArticleId> &ids);

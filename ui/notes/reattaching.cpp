@@ -74,8 +74,12 @@ void Reattaching::attach()
         Q_EMIT hint(tr("Select the passage that the note belongs to first."));
         return;
     }
-    m_edits.attach(
-        m_note->annotation, m_reader->article(), m_reader->version(), passage->start, passage->end);
+    m_edits.attach(m_note->annotation,
+                   m_reader->article(),
+                   m_reader->version(),
+                   passage->start,
+                   passage->end,
+                   m_reader->selectedText());
     m_reader->clearSelection();
 }
 

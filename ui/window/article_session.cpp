@@ -128,6 +128,8 @@ void ArticleSession::load(const Opening &opening)
     m_gone = 0;
     const quint64 generation = ++m_generation;
     m_loading = true;
+    m_loadingId = opening.id;
+    m_changedMeanwhile = false;
     if (opening.compareWith != 0) {
         whenDone(compareVersions(m_library, opening.id, opening.compareWith, opening.version),
                  this,
@@ -172,6 +174,9 @@ void ArticleSession::receive(const Opening &opening,
         return;
     }
     take(opening, *article);
+    if (std::exchange(m_changedMeanwhile, false)) {
+        reload(id());
+    }
 }
 
 void ArticleSession::take(const Opening &opening, OpenedArticle article)
@@ -276,8 +281,12 @@ void ArticleSession::savePosition()
 
 void ArticleSession::reload(ArticleId id)
 {
-    // An article that is on its way is as new as can be, and must not be overtaken by this one.
-    if (id != this->id() || m_loading) {
+    if (m_loading) {
+        // Must not be overtaken by this one, but may have been read before the change.
+        m_changedMeanwhile |= id == m_loadingId;
+        return;
+    }
+    if (id != this->id()) {
         return;
     }
     if (m_comparison) {

@@ -108,7 +108,9 @@ private:
     QString m_emptyText;
     quint64 m_generation = 0; // of the opening: the latest wins
     bool m_loading = false;
-    ArticleId m_gone = 0; // was taken out of the library while it was open
+    ArticleId m_loadingId = 0;
+    bool m_changedMeanwhile = false; // the article that is being loaded: what comes may be older
+    ArticleId m_gone = 0;            // was taken out of the library while it was open
     ReadingPosition m_position;
     QTimer m_positionTimer;
 };

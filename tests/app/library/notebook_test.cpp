@@ -48,6 +48,7 @@ private Q_SLOTS:
     void putsAnOrphanOnAnotherPassage();
     void findsNotesByTagTextAndState();
     void listsNotesInReadingOrder();
+    void marksNothingWhereOtherWordsStandThanThePersonSaw();
     void saysThatThereIsNoSuchNote();
     void tellsWhoseNotesChanged();
 
@@ -253,6 +254,15 @@ void NotebookTest::listsNotesInReadingOrder()
     QCOMPARE(all->at(0).annotation.id, first.annotation.id);
     QCOMPARE(all->at(1).annotation.id, last.annotation.id);
     QCOMPARE(all->at(2).annotation.id, gone.annotation.id);
+}
+
+void NotebookTest::marksNothingWhereOtherWordsStandThanThePersonSaw()
+{
+    const auto marked =
+        addAnnotation(library(), m_article, 0, 8, {}, 0, QStringLiteral("Not here")).result();
+    QVERIFY(!marked);
+    QCOMPARE(marked.error().code, Error::Code::Invalid);
+    QVERIFY(annotations(library()).result()->isEmpty());
 }
 
 void NotebookTest::saysThatThereIsNoSuchNote()
