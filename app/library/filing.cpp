@@ -207,9 +207,9 @@ Filed addVersion(Database &db,
     insertVersion(db, version);
     setCorrectionsMark(db, version.article, parsed.corrections);
     putSearchRow(db, version.article, parsed.article, parsed.text);
-    replaceLinks(db, version.article, parsed.article);
+    const auto released = replaceLinks(db, version.article, parsed.article);
     placeNotes(db, key, {version.article, parsed.textHash, parsed.text.text});
-    return {version.article, status, wakeLinks(db, version.article)};
+    return {version.article, status, released + wakeLinks(db, version.article)};
 }
 
 Filed addArticle(Database &db, const ParsedArticle &found, std::optional<StoredArticle> known)
@@ -329,9 +329,9 @@ Result<QVector<ArticleId>> putBackArticle(Database &db, ArticleId id)
     }
     const ReadingText text = readingText(*article);
     putSearchRow(db, id, *article, text);
-    replaceLinks(db, id, *article);
+    const auto released = replaceLinks(db, id, *article);
     placeNotes(db, stored->key, {id, version->textHash, text.text});
-    return wakeLinks(db, id);
+    return released + wakeLinks(db, id);
 }
 
 } // namespace broadsheet

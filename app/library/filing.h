@@ -35,7 +35,7 @@ struct Filed
 {
     ArticleId id = 0;
     ImportStatus status = ImportStatus::Failed;
-    QVector<ArticleId> woken; // articles whose links lead here now
+    QVector<ArticleId> woken; // articles whose links lead here now, or no longer
 };
 
 Filed fileArticle(Database &db, const ParsedArticle &parsed);

@@ -33,10 +33,10 @@ Revised reviseNewest(Database &db,
                   article,
                   {known.path, known.part, version.textHash, version.added, known.sample});
     putSearchRow(db, known.id, article, text);
-    replaceLinks(db, known.id, article);
+    const auto released = replaceLinks(db, known.id, article);
     placeNotes(db, known.key, {known.id, version.textHash, text.text});
     const bool list = !sameInList(known, *findArticle(db, known.id));
-    return {true, known.textHash != version.textHash, list, wakeLinks(db, known.id)};
+    return {true, known.textHash != version.textHash, list, released + wakeLinks(db, known.id)};
 }
 
 // The articles that rules are for, and those that were corrected by hand.

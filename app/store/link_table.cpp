@@ -184,7 +184,7 @@ QVector<ArticleId> releaseTargets(Database &db, ArticleId id)
 
 } // namespace
 
-void replaceLinks(Database &db, ArticleId id, const Article &article)
+QVector<ArticleId> replaceLinks(Database &db, ArticleId id, const Article &article)
 {
     deleteLinks(db, id);
     for (const RelatedLink &link : linksOf(article)) {
@@ -192,8 +192,9 @@ void replaceLinks(Database &db, ArticleId id, const Article &article)
     }
     const QVector<LinkKey> keys = keysOf(article);
     const QVector<LinkKey> before = readKeys(db.query(SelectTargetKeys, id));
+    QVector<ArticleId> released;
     if (!std::is_permutation(before.cbegin(), before.cend(), keys.cbegin(), keys.cend())) {
-        releaseTargets(db, id);
+        released = releaseTargets(db, id);
     }
     // Also where the keys were there: a library of an older version has no sketches yet.
     for (const LinkKey &key : keys) {
@@ -202,6 +203,7 @@ void replaceLinks(Database &db, ArticleId id, const Article &article)
             addHeadlineSketch(db, id, key.key);
         }
     }
+    return released;
 }
 
 QVector<ArticleId> wakeLinks(Database &db, ArticleId id)

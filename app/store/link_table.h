@@ -12,8 +12,9 @@ class Database;
 
 /// Stores linksOf(article) in place of what was there, resolves them, and makes the article
 /// findable for the links of others (by its headline and its address). Part of the transaction that
-/// adds a version; the article's row must be there already.
-void replaceLinks(Database &db, ArticleId id, const Article &article);
+/// adds a version; the article's row must be there already. Returns the articles whose links led
+/// here by another headline or address, and do no longer.
+QVector<ArticleId> replaceLinks(Database &db, ArticleId id, const Article &article);
 
 /// Looks again at the links of other articles that may lead to this one, now that it is there.
 /// Returns the articles whose links changed. Call after replaceLinks().

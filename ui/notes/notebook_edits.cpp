@@ -61,10 +61,24 @@ NotebookEdits::~NotebookEdits()
 
 void NotebookEdits::run(const Verb &verb)
 {
+    m_waiting.append(verb);
+    if (!m_running) {
+        runNext();
+    }
+}
+
+void NotebookEdits::runNext()
+{
+    m_running = !m_waiting.isEmpty();
+    if (!m_running) {
+        return;
+    }
+    const Verb verb = m_waiting.takeFirst();
     whenDone(verb(), this, [this](const Result<void> &done) {
         if (!done) {
             Q_EMIT failed(done.error());
         }
+        runNext();
     });
 }
 

@@ -79,11 +79,15 @@ private:
     void perform(const Edit &edit);
     void push(const Edit &edit);
     void run(const Verb &verb);
+    void runNext();
 
     class Command;
 
     Library &m_library;
     QUndoStack m_stack;
+    // Undo pressed twice: each verb reads before it writes, so they go one after another.
+    QVector<Verb> m_waiting;
+    bool m_running = false;
 };
 
 } // namespace broadsheet

@@ -250,7 +250,8 @@ void LinkTableTest::followsANewHeadline()
     const ArticleId after = fixture.add(citing(QStringLiteral("Night ferry is late")));
     const ArticleId id = fixture.add(articleOf(QStringLiteral("Night ferry returns")));
     QCOMPARE(linkOf(fixture, before).target, id);
-    replaceLinks(fixture.db(), id, articleOf(QStringLiteral("Night ferry is late")));
+    QCOMPARE(replaceLinks(fixture.db(), id, articleOf(QStringLiteral("Night ferry is late"))),
+             QVector<ArticleId>{before});
     wakeLinks(fixture.db(), id);
     QCOMPARE(linkOf(fixture, before).state, QStringLiteral("wanted"));
     QCOMPARE(linkOf(fixture, after).target, id);
