@@ -14,7 +14,7 @@ using namespace broadsheet;
 
 namespace {
 
-const QString Box = QStringLiteral("Sign up for the tide letter");
+const QString Box = QStringLiteral("The harbour letter of Ellery comes on Friday");
 
 Block box()
 {
@@ -39,7 +39,7 @@ private Q_SLOTS:
         importStory(*m_library,
                     QStringLiteral("Museum sells its ropes"),
                     30,
-                    QStringLiteral("Sign up for the tide news"));
+                    QStringLiteral("The harbour letter of Karrow comes on Monday"));
         const QFileInfo file(m_library->path(QStringLiteral("10.txt")));
         m_dialog = new RuleDialog(
             m_library->library(), scopeOf({}, {}, file.absoluteFilePath()), box(), nullptr);
@@ -63,15 +63,15 @@ private Q_SLOTS:
     void widensToABeginning()
     {
         auto *begins = m_dialog->findChild<QLineEdit *>();
-        QCOMPARE(begins->text(), QStringLiteral("Sign up for"));
-        begins->setText(QStringLiteral("Sign up for the"));
+        QCOMPARE(begins->text(), QStringLiteral("The harbour letter"));
+        begins->setText(QStringLiteral("The harbour letter of"));
         QTRY_COMPARE(table()->rowCount(), 3);
         QSignalSpy made(m_dialog, &RuleDialog::ruleMade);
         m_dialog->accept();
         QCOMPARE(made.size(), 1);
         const auto rule = made[0][0].value<CorrectionRule>();
         QCOMPARE(rule.match, CorrectionRule::Match::Beginning);
-        QCOMPARE(rule.words, QStringLiteral("Sign up for the"));
+        QCOMPARE(rule.words, QStringLiteral("The harbour letter of"));
         QCOMPARE(rule.change, (BlockChange{{}, true}));
         m_dialog = nullptr; // deletes itself
     }
