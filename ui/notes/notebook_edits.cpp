@@ -33,12 +33,15 @@ public:
     void redo() override
     {
         if (m_done) {
-            m_edits.run(m_edit.redo);
+            m_edits.enqueue(m_edit.redo, [](const Result<void> &) {});
         }
         m_done = true;
     }
 
-    void undo() override { m_edits.run(m_edit.undo); }
+    void undo() override
+    {
+        m_edits.enqueue(m_edit.undo, [](const Result<void> &) {});
+    }
 
 private:
     NotebookEdits &m_edits;
@@ -57,11 +60,16 @@ NotebookEdits::~NotebookEdits()
 {
     // A stack that dies empties itself, and would tell a window that is half gone.
     m_stack.blockSignals(true);
+    // What was written last must be on disk, and after what was written before.
+    for (const Task &task : std::as_const(m_waiting)) {
+        m_current.waitForFinished();
+        m_current = task.verb();
+    }
 }
 
-void NotebookEdits::run(const Verb &verb)
+void NotebookEdits::enqueue(const Verb &verb, const Then &then)
 {
-    m_waiting.append(verb);
+    m_waiting.append({verb, then});
     if (!m_running) {
         runNext();
     }
@@ -73,11 +81,13 @@ void NotebookEdits::runNext()
     if (!m_running) {
         return;
     }
-    const Verb verb = m_waiting.takeFirst();
-    whenDone(verb(), this, [this](const Result<void> &done) {
+    const Task task = m_waiting.takeFirst();
+    m_current = task.verb();
+    whenDone(m_current, this, [this, then = task.then](const Result<void> &done) {
         if (!done) {
             Q_EMIT failed(done.error());
         }
+        then(done);
         runNext();
     });
 }
@@ -86,8 +96,10 @@ void NotebookEdits::push(const Edit &edit) { m_stack.push(new Command(*this, edi
 
 void NotebookEdits::perform(const Edit &edit)
 {
-    whenDone(edit.redo(), this, [this, edit](const Result<void> &done) {
-        done ? push(edit) : Q_EMIT failed(done.error());
+    enqueue(edit.redo, [this, edit](const Result<void> &done) {
+        if (done) {
+            push(edit);
+        }
     });
 }
 
@@ -139,9 +151,8 @@ void NotebookEdits::removeAll(const QStringList &ids)
                     [this, ids] { return removeAnnotations(m_library, ids); },
                     [this, ids] { return restoreAnnotations(m_library, ids); },
                     {}};
-    whenDone(edit.redo(), this, [this, edit, ids](const Result<void> &done) {
+    enqueue(edit.redo, [this, edit, ids](const Result<void> &done) {
         if (!done) {
-            Q_EMIT failed(done.error());
             return;
         }
         push(edit);
@@ -242,9 +253,8 @@ void NotebookEdits::removeArticles(const QVector<ArticleId> &ids)
                     [this, ids] { return broadsheet::removeArticles(m_library, ids); },
                     [this, ids] { return restoreArticles(m_library, ids); },
                     {}};
-    whenDone(edit.redo(), this, [this, edit, count](const Result<void> &done) {
+    enqueue(edit.redo, [this, edit, count](const Result<void> &done) {
         if (!done) {
-            Q_EMIT failed(done.error());
             return;
         }
         push(edit);

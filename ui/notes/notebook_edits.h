@@ -78,15 +78,25 @@ private:
 
     void perform(const Edit &edit);
     void push(const Edit &edit);
-    void run(const Verb &verb);
+    using Then = std::function<void(const Result<void> &)>;
+
+    struct Task
+    {
+        Verb verb;
+        Then then;
+    };
+
+    void enqueue(const Verb &verb, const Then &then);
     void runNext();
 
     class Command;
 
     Library &m_library;
     QUndoStack m_stack;
-    // Undo pressed twice: each verb reads before it writes, so they go one after another.
-    QVector<Verb> m_waiting;
+    // Undo pressed twice, a note written on and coloured at once: each verb reads before it writes,
+    // so they go one after another.
+    QVector<Task> m_waiting;
+    QFuture<Result<void>> m_current;
     bool m_running = false;
 };
 

@@ -116,11 +116,13 @@ void LinkResolverTest::takesAChoiceBackAlsoWhenTheLinkHasAnotherNumber()
     QVERIFY(undoChoice(m_library->library(), *choice).result());
     LinkFilter filter;
     filter.article = citing;
-    for (const RelatedLink &link : links(m_library->library(), filter).result().value()) {
-        QCOMPARE(link.state, LinkState::Wanted);
-    }
+    const auto undone = links(m_library->library(), filter).result();
+    QCOMPARE(undone->size(), 2);
+    QCOMPARE(undone->at(0).state, LinkState::Wanted);
+    QCOMPARE(undone->at(1).state, LinkState::Wanted);
     QVERIFY(redoChoice(m_library->library(), *choice).result());
-    QCOMPARE(links(m_library->library(), filter).result()->at(1).state, LinkState::Removed);
+    const auto redone = links(m_library->library(), filter).result();
+    QCOMPARE(redone->at(1).state, LinkState::Removed);
 }
 
 void LinkResolverTest::refusesAChoiceThatMakesNoSense()

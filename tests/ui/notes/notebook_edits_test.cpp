@@ -90,6 +90,20 @@ private Q_SLOTS:
         QTRY_COMPARE(state(), LinkState::Removed);
     }
 
+    void keepsWhatWasWrittenLastWhenItEnds()
+    {
+        const PlacedAnnotation note = add();
+        Body before = note.annotation.body;
+        for (int i = 0; i < 20; ++i) {
+            Body after = before;
+            after.text = QString::number(i);
+            m_edits->change(note.annotation.id, before, after);
+            before = after;
+        }
+        m_edits.reset();
+        QTRY_COMPARE(firstText(), QStringLiteral("19"));
+    }
+
     void undoLeavesABookmarkThatWasThereBefore()
     {
         const ArticleId other = importStory(*m_library, QStringLiteral("A crane for Ellery"), 50);

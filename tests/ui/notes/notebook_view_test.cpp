@@ -102,7 +102,8 @@ private Q_SLOTS:
         list().setCurrentIndex(list().model()->index(0, 0));
         m_view->editor().findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Twice?"));
         QTest::keyClick(&list(), Qt::Key_2, Qt::ControlModifier);
-        QTRY_COMPARE(notes().value(0).annotation.body.color, QStringLiteral("green"));
+        QTRY_COMPARE(m_edits->undoStack().count(), 2);
+        QCOMPARE(notes().value(0).annotation.body.color, QStringLiteral("green"));
         QCOMPARE(notes().value(0).annotation.body.text, QStringLiteral("Twice?"));
     }
 
