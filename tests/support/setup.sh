@@ -1,7 +1,7 @@
 # Sourced by app/run and tests/run: what to install, and how to build. Needs no argument.
 
 BUILD_PACKAGES="cmake g++ ninja-build ccache pkg-config
-qt6-base-dev qt6-webengine-dev qt6-webchannel-dev libqt6svg6-dev
+qt6-base-dev qt6-webengine-dev qt6-webchannel-dev qt6-svg-dev
 libsqlitecpp-dev libsqlite3-dev libgumbo-dev libzstd-dev libarchive-dev libicu-dev"
 # A bare machine has no fonts and no certificates of X; the window needs a font to show a word.
 BUILD_PACKAGES="$BUILD_PACKAGES fonts-dejavu-core fonts-noto-core"
