@@ -57,6 +57,7 @@ LinkTargetDialog::LinkTargetDialog(Library &library, const RelatedLink &link, QW
     m_words->setAccessibleName(tr("Search for another article"));
     m_words->setClearButtonEnabled(true);
     m_list->setAccessibleName(tr("Articles that this link may lead to"));
+    m_list->setTheme(theme(themeFromName({}, parent->palette())));
     m_lead->setEnabled(false);
     m_lead->setDefault(true);
     auto *buttons = new QDialogButtonBox;
@@ -84,8 +85,6 @@ LinkTargetDialog::LinkTargetDialog(Library &library, const RelatedLink &link, QW
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     ask({});
 }
-
-void LinkTargetDialog::setTheme(const Theme &theme) { m_list->setTheme(theme); }
 
 void LinkTargetDialog::ask(const QString &words)
 {

@@ -13,7 +13,6 @@ namespace broadsheet {
 
 class ArticleListModel;
 class ArticleListView;
-struct Theme;
 
 /// Where should this link lead? The library's articles, those first whose headline has the link's
 /// words; or nowhere at all.
@@ -23,8 +22,6 @@ class LinkTargetDialog final : public QDialog
 
 public:
     LinkTargetDialog(Library &library, const RelatedLink &link, QWidget *parent);
-
-    void setTheme(const Theme &theme);
 
 Q_SIGNALS:
     void targetChosen(broadsheet::ArticleId id); // 0: the link is to be taken out
