@@ -1,5 +1,6 @@
 #include "app/annotation/words.h"
 
+#include "app/base/script.h"
 #include "app/base/text.h"
 
 #include <algorithm>
@@ -10,22 +11,6 @@ namespace {
 
 // No word of a language is longer; a hostile one is cut, so that no step ever handles a huge word.
 constexpr int MaxWordLength = 64;
-
-bool writtenWithoutSpaces(char32_t c)
-{
-    switch (QChar::script(c)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return false;
-    }
-}
 
 bool isAccent(QChar c)
 {
@@ -120,7 +105,7 @@ struct Reader
             int length = 1;
             const char32_t c = codePoint(seen, &length);
             const bool letter = QChar::isLetterOrNumber(c) || QChar::isMark(c);
-            if (letter && !writtenWithoutSpaces(c)) {
+            if (letter && !isWrittenWithoutSpaces(QChar::script(c))) {
                 end = seen + length;
             } else if (!joins(seen) && !(isInvisible(text[seen]) && !text[seen].isSpace())) {
                 break;
@@ -159,7 +144,7 @@ QVector<Word> wordsOf(const QString &text, Vocabulary &vocabulary)
             continue;
         }
         const bool letter = QChar::isLetterOrNumber(c);
-        const bool alone = !letter || writtenWithoutSpaces(c);
+        const bool alone = !letter || isWrittenWithoutSpaces(QChar::script(c));
         reader.at = alone ? start + length : reader.wordEnd(start);
         if (alone) {
             reader.skipMarks();

@@ -1,5 +1,7 @@
 #include "app/article/title_words.h"
 
+#include "app/base/script.h"
+
 #include <QFile>
 #include <QHash>
 
@@ -48,19 +50,6 @@ const QHash<QString, TitleWord> &knownWords()
     return words;
 }
 
-bool writesNoSpaces(QChar c)
-{
-    switch (c.script()) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-        return true;
-    default:
-        return false;
-    }
-}
-
 TitleWord makeWord(QStringView text)
 {
     const QString key = text.toString();
@@ -88,9 +77,10 @@ void addPairs(QVector<TitleWord> &words, QStringView text)
 void addWords(QVector<TitleWord> &words, QStringView text)
 {
     while (!text.isEmpty()) {
-        const bool dense = writesNoSpaces(text.front());
-        const auto end = std::find_if(
-            text.cbegin(), text.cend(), [dense](QChar c) { return writesNoSpaces(c) != dense; });
+        const bool dense = isWrittenWithoutSpaces(text.front().script());
+        const auto end = std::find_if(text.cbegin(), text.cend(), [dense](QChar c) {
+            return isWrittenWithoutSpaces(c.script()) != dense;
+        });
         const QStringView run = text.first(end - text.cbegin());
         dense ? addPairs(words, run) : words.append(makeWord(run));
         text = text.sliced(run.size());

@@ -1,5 +1,6 @@
 #include "app/render/search_hits.h"
 
+#include "app/base/script.h"
 #include "app/base/text.h"
 
 #include <algorithm>
@@ -55,21 +56,7 @@ FoldedText foldedWithSources(const QString &text)
     return out;
 }
 
-bool isUnspaced(QChar c)
-{
-    switch (c.script()) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return c.isSurrogate();
-    }
-}
+bool isUnspaced(QChar c) { return c.isSurrogate() || isWrittenWithoutSpaces(c.script()); }
 
 // True when a word may begin or end between text[at - 1] and text[at].
 bool isWordEdge(const QString &text, qsizetype at)

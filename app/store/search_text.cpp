@@ -1,5 +1,7 @@
 #include "app/store/search_text.h"
 
+#include "app/base/script.h"
+
 #include <algorithm>
 
 namespace broadsheet {
@@ -11,22 +13,6 @@ constexpr QChar ZeroWidthSpace(0x200b);
 
 // Below it no script needs help.
 constexpr char16_t FirstConcerned = 0x0591;
-
-bool isWrittenWithoutSpaces(QChar::Script script)
-{
-    switch (script) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return false;
-    }
-}
 
 bool isVowelPoint(char16_t u)
 {

@@ -1,5 +1,5 @@
 #include "app/extract/html_structure.h"
-#include "app/formats/html_reader.h"
+#include "tests/support/app_html_page.h"
 
 #include <QTest>
 
@@ -17,18 +17,6 @@ private Q_SLOTS:
     void readsTheNamesBelowTheText();
     void leavesOutTheAuthorsOfOtherArticles();
 };
-
-static Document pageOf(const QString &markup)
-{
-    Document document;
-    document.form = Document::Form::Html;
-    document.html = parseHtml(markup);
-    return document;
-}
-
-static const QString Prose = QStringLiteral("<p>The ferry that everybody in Dun has waited for "
-                                            "sails again from Monday, they said at the quay.</p>")
-                                 .repeated(3);
 
 static QString bylineOf(const QString &head, const QString &between)
 {
