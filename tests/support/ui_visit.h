@@ -71,7 +71,7 @@ public:
         view->page()->runJavaScript(script,
                                     QWebEngineScript::ApplicationWorld,
                                     [answer](const QVariant &value) { *answer = value; });
-        (void)QTest::qWaitFor([&] { return answer->has_value(); });
+        (void)QTest::qWaitFor([&] { return answer->has_value(); }, Patience);
         return answer->value_or(QVariant());
     }
 

@@ -3,6 +3,7 @@
 // A ReaderView in a test: starts what Chromium needs, asks the page questions, and says whether a
 // page that does not answer hung or died.
 
+#include "tests/support/patience.h"
 #include "ui/reader/reader_view.h"
 #include "ui/reader/request_filter.h"
 
@@ -17,9 +18,6 @@
 #include <unistd.h>
 
 namespace broadsheet {
-
-/// How long Chromium may take on a busy machine before a test gives up, ms.
-inline constexpr int Patience = 30'000;
 
 /// Before QApplication. ctest sets the same; here so that a test runs by hand too.
 inline void prepareWebTest()
@@ -88,9 +86,37 @@ public:
         return false;
     }
 
+    /// Moves the mouse about a point of the page until the condition is met. `place` is a script
+    /// that yields [x, y]; it is asked each time, since a page that has just been shown goes on
+    /// scrolling to its place for some frames, and one move can be lost.
+    template<typename Condition> bool hover(const QString &place, Condition condition)
+    {
+        int moves = 0;
+        return wait([&] {
+            QTest::mouseMove(webView()->focusProxy(), pointAt(place) + QPoint(moves++ % 2, 0));
+            return QTest::qWaitFor(condition, 100);
+        });
+    }
+
+    /// Clicks there until the condition is met; gives each click two seconds.
+    template<typename Condition>
+    bool click(const QString &place, Qt::KeyboardModifiers modifiers, Condition condition)
+    {
+        return wait([&] {
+            QTest::mouseClick(webView()->focusProxy(), Qt::LeftButton, modifiers, pointAt(place));
+            return QTest::qWaitFor(condition, 2000);
+        });
+    }
+
     ReaderView view;
 
 private:
+    QPoint pointAt(const QString &place)
+    {
+        const QVariantList point = ask(place).toList();
+        return point.size() == 2 ? QPoint(point[0].toInt(), point[1].toInt()) : QPoint();
+    }
+
     bool m_loaded = false; // the shell page; a search before that is dropped by Chromium
     QStringList m_deaths;  // exit codes
 };

@@ -164,11 +164,13 @@ private Q_SLOTS:
             child.start(QCoreApplication::applicationFilePath(),
                         {QStringLiteral("--reparse"), library.folder()});
             for (int line = 0; line < batches; ++line) {
-                QVERIFY(child.canReadLine() || child.waitForReadyRead());
+                // A child that got to its end before we read on has nothing left to be killed in.
+                QVERIFY(child.canReadLine() || child.waitForReadyRead(Patience) ||
+                        (child.state() == QProcess::NotRunning && child.exitCode() == 0));
                 child.readLine();
             }
             child.kill();
-            QVERIFY(child.waitForFinished());
+            QVERIFY(child.state() == QProcess::NotRunning || child.waitForFinished());
             QCOMPARE(library.problems(), QStringList());
         }
         library.reopen();

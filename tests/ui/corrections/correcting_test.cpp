@@ -14,7 +14,6 @@ using namespace broadsheet;
 
 namespace {
 
-constexpr int Patience = 20000; // ms: a loaded machine builds the page slowly
 const QString Box = QStringLiteral("Sign up for the tide letter");
 
 QString frozenHarbour()

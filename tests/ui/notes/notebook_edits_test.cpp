@@ -45,7 +45,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_edits->undoStack().count(), 2);
         QSignalSpy removed(m_edits.get(), &NotebookEdits::removed);
         m_edits->remove(note.annotation.id);
-        QVERIFY(removed.wait());
+        QVERIFY(removed.wait(Patience));
         QCOMPARE(notes().size(), 0);
         m_edits->undoStack().undo();
         QTRY_COMPARE(firstText(), written.text);
@@ -122,7 +122,7 @@ private:
     {
         QSignalSpy added(m_edits.get(), &NotebookEdits::added);
         m_edits->add(m_article, 0, 8, Body());
-        return added.wait() ? notes().value(0) : PlacedAnnotation();
+        return added.wait(Patience) ? notes().value(0) : PlacedAnnotation();
     }
 
     QVector<PlacedAnnotation> notes()

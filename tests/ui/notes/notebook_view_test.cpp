@@ -113,7 +113,7 @@ private Q_SLOTS:
         list().selectionModel()->select(list().model()->index(2, 0), QItemSelectionModel::Select);
         QSignalSpy listed(m_view.get(), &NotebookView::listed);
         QTest::keyClick(&list(), Qt::Key_2, Qt::ControlModifier);
-        QVERIFY(listed.wait());
+        QVERIFY(listed.wait(Patience));
         QCOMPARE(m_view->chosenNotes().size(), 2);
         QCOMPARE(m_view->chosenNotes().first().annotation.body.color, QStringLiteral("green"));
     }
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QSignalSpy listed(m_view.get(), &NotebookView::listed);
         auto *color = named<QComboBox>(QStringLiteral("Colour"));
         color->setCurrentIndex(color->findText(QStringLiteral("Pink")));
-        QVERIFY(listed.wait());
+        QVERIFY(listed.wait(Patience));
         QCOMPARE(list().model()->rowCount(), 0);
     }
 
@@ -159,7 +159,7 @@ private:
         m_words = words;
         QSignalSpy listed(m_view.get(), &NotebookView::listed);
         m_view->ask(words);
-        QVERIFY(listed.wait());
+        QVERIFY(listed.wait(Patience));
     }
 
     QVector<PlacedAnnotation> notes(const AnnotationFilter &filter = {})

@@ -16,8 +16,6 @@ using namespace broadsheet;
 
 namespace {
 
-constexpr int Patience = 30'000;
-
 const QString Talks = QStringLiteral("Talks go on in the harbour office on Friday at nine.");
 const QString Ministry = QStringLiteral("A surveyor is expected from the mainland next week.");
 const QString Headline = QStringLiteral("Karrow ferry stays in port");

@@ -12,7 +12,6 @@ using namespace broadsheet;
 
 namespace {
 
-constexpr int Patience = 30'000;
 
 const QString Text = QStringLiteral(
     "Karrow ferry stays in port\n\nThe last ferry of the week did not leave Karrow on Thursday. "

@@ -125,27 +125,21 @@ void ReaderViewTest::followsALinkWithItsModifiers()
     ShownPage shown;
     QVERIFY(shown.show(opened(ferryArticle(), 42)));
     QSignalSpy activated(&shown.view, &ReaderView::linkActivated);
-    const QVariantList place =
-        shown
-            .ask(QStringLiteral("{const a = document.querySelector('nav a');"
-                                "a.scrollIntoView({block: 'center'});"
-                                "const r = a.getBoundingClientRect(); [r.x + 20, r.y + 8]}"))
-            .toList();
-    QCOMPARE(place.size(), 2);
-    const QPoint point(place[0].toInt(), place[1].toInt());
+    const auto link = QStringLiteral("{const a = document.querySelector('nav a');"
+                                     "a.scrollIntoView({block: 'center'});"
+                                     "const r = a.getBoundingClientRect(); [r.x + 20, r.y + 8]}");
     QSignalSpy hovered(&shown.view, &ReaderView::linkHovered);
-    QWidget *web = shown.webView()->focusProxy();
-    QTest::mouseMove(web, point);
-    QVERIFY(shown.wait([&] { return !hovered.isEmpty(); }));
+    QVERIFY(shown.hover(link, [&] { return !hovered.isEmpty(); }));
     QCOMPARE(hovered.last()[0].toInt(), 1); // after the link in the lede
     for (const Qt::KeyboardModifiers modifiers :
          {Qt::KeyboardModifiers(Qt::NoModifier), Qt::KeyboardModifiers(Qt::ControlModifier)}) {
         activated.clear();
-        QTest::mouseClick(web, Qt::LeftButton, modifiers, point);
-        QVERIFY(shown.wait([&] { return !activated.isEmpty(); }));
-        QCOMPARE(activated[0][0].toLongLong(), 42);
-        QCOMPARE(activated[0][1].toInt(), 1);
-        QCOMPARE(activated[0][2].value<Qt::KeyboardModifiers>(), modifiers);
+        QVERIFY(shown.click(link, modifiers, [&] {
+            return !activated.isEmpty() &&
+                   activated.last()[2].value<Qt::KeyboardModifiers>() == modifiers;
+        }));
+        QCOMPARE(activated.last()[0].toLongLong(), 42);
+        QCOMPARE(activated.last()[1].toInt(), 1);
     }
 }
 

@@ -50,7 +50,7 @@ private Q_SLOTS:
         ArticleListModel model(*m_library);
         QSignalSpy answered(&model, &ArticleListModel::answered);
         model.show({});
-        QVERIFY(answered.wait());
+        QVERIFY(answered.wait(Patience));
         QCOMPARE(model.rowCount(), Articles);
         QVERIFY(model.index(0).data().toString().startsWith(QStringLiteral("Quay number")));
     }
@@ -60,7 +60,7 @@ private Q_SLOTS:
         ArticleListModel model(*m_library);
         QSignalSpy answered(&model, &ArticleListModel::answered);
         model.show({});
-        QVERIFY(answered.wait());
+        QVERIFY(answered.wait(Patience));
         const QModelIndex last = model.index(Articles - 1);
         QTRY_VERIFY(!last.data().toString().isEmpty());
         QCOMPARE(last.data(ArticleListModel::RowRole).value<ArticleRow>().id,
@@ -74,7 +74,7 @@ private Q_SLOTS:
         for (const auto *words : {"o", "ou", "out", "outs", "outside"}) {
             model.show(QString::fromLatin1(words), true);
         }
-        QVERIFY(answered.wait());
+        QVERIFY(answered.wait(Patience));
         QCOMPARE(model.rowCount(), Articles / 2);
         QTRY_VERIFY(model.index(0)
                         .data(ArticleListModel::SnippetRole)
@@ -90,13 +90,13 @@ private Q_SLOTS:
         QSignalSpy answered(&model, &ArticleListModel::answered);
         QSignalSpy chosen(&view, &ArticleListView::chosen);
         model.show({});
-        QVERIFY(answered.wait());
+        QVERIFY(answered.wait(Patience));
         const ArticleId id = model.idAt(7);
         QVERIFY(view.showCurrent(id));
         QVERIFY(chosen.isEmpty()); // the program's choice opens nothing
         QVERIFY(removeArticles(*m_library, {model.idAt(2)}).result());
         model.refresh();
-        QVERIFY(answered.wait());
+        QVERIFY(answered.wait(Patience));
         QCOMPARE(model.rowCount(), Articles - 1);
         QCOMPARE(view.currentId(), id);
         QVERIFY(chosen.isEmpty());

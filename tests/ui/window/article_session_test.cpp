@@ -45,7 +45,7 @@ private Q_SLOTS:
         QSignalSpy opened(m_session.get(), &ArticleSession::opened);
         m_session->open(m_first);
         m_session->open(m_second);
-        QVERIFY(opened.wait());
+        QVERIFY(opened.wait(Patience));
         QCOMPARE(m_session->id(), m_second);
         QCOMPARE(opened.size(), 1);
     }
@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         QSignalSpy failed(m_session.get(), &ArticleSession::failed);
         m_session->open(4711);
-        QVERIFY(failed.wait());
+        QVERIFY(failed.wait(Patience));
         QCOMPARE(m_session->id(), 0);
     }
 

@@ -38,7 +38,7 @@ private Q_SLOTS:
             importStory(*m_library, QStringLiteral("A crane for the quay of Ellery"), 50);
         QSignalSpy found(m_links, &LinkFollower::articleFound);
         m_links->follow(m_citing, 0);
-        QVERIFY(found.wait());
+        QVERIFY(found.wait(Patience));
         QCOMPARE(found.first().first().value<ArticleId>(), cited);
     }
 
@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         QSignalSpy nothing(m_links, &LinkFollower::nothingFound);
         m_links->follow(m_citing, 0);
-        QVERIFY(nothing.wait());
+        QVERIFY(nothing.wait(Patience));
         QVERIFY(nothing.first().first().toString().contains(QStringLiteral("A crane")));
     }
 

@@ -32,7 +32,7 @@ private Q_SLOTS:
     {
         QSignalSpy previewed(m_preview, &LinkPreview::previewed);
         m_preview->restOn(&m_link);
-        QVERIFY(previewed.wait());
+        QVERIFY(previewed.wait(Patience));
         QVERIFY(m_preview->isVisible());
         bool found = false;
         for (auto *label : m_preview->findChildren<QLabel *>()) {
@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         QSignalSpy previewed(m_preview, &LinkPreview::previewed);
         m_preview->restOn(&m_link);
-        QVERIFY(previewed.wait());
+        QVERIFY(previewed.wait(Patience));
         m_preview->restOn(nullptr);
         QVERIFY(!m_preview->isVisible());
     }

@@ -26,8 +26,6 @@ using namespace broadsheet;
 
 namespace {
 
-constexpr int Patience = 20000; // ms: a loaded machine builds the page slowly
-
 const QString &budget()
 {
     static const QString headline =

@@ -27,7 +27,7 @@ private Q_SLOTS:
         const QuitSignals watched;
         QSignalSpy received(&watched, &QuitSignals::received);
         std::raise(number);
-        QVERIFY(received.wait());
+        QVERIFY(received.wait(Patience));
         QCOMPARE(received.size(), 1);
     }
 
@@ -36,7 +36,7 @@ private Q_SLOTS:
         const QuitSignals watched;
         QSignalSpy received(&watched, &QuitSignals::received);
         std::raise(SIGTERM);
-        QVERIFY(received.wait());
+        QVERIFY(received.wait(Patience));
         struct sigaction now = {};
         sigaction(SIGTERM, nullptr, &now);
         QVERIFY(now.sa_handler == SIG_DFL);

@@ -16,8 +16,6 @@ using namespace broadsheet;
 
 namespace {
 
-constexpr int Patience = 30'000;
-
 QString ferry(const QString &crew, const QString &last)
 {
     return QStringLiteral(
