@@ -75,12 +75,21 @@ void ArticleListModel::ask()
             if (generation != m_generation) {
                 return;
             }
-            m_asking = false;
-            result ? take(*result) : Q_EMIT failed(result.error());
-            if (m_askAgain) {
-                ask();
+            if (result) {
+                take(*result);
+                return;
             }
+            Q_EMIT failed(result.error());
+            finishAsking();
         });
+}
+
+void ArticleListModel::finishAsking()
+{
+    m_asking = false;
+    if (m_askAgain) {
+        ask();
+    }
 }
 
 void ArticleListModel::take(const SearchAnswer &answer)
@@ -94,14 +103,15 @@ void ArticleListModel::take(const SearchAnswer &answer)
                  if (generation != m_generation) {
                      return;
                  }
-                 if (!rows) {
+                 if (rows) {
+                     m_rows.clear();
+                     m_rows.fill(0, first, *rows);
+                     replaceIds(answer.ids);
+                     Q_EMIT answered(answer);
+                 } else {
                      Q_EMIT failed(rows.error());
-                     return;
                  }
-                 m_rows.clear();
-                 m_rows.fill(0, first, *rows);
-                 replaceIds(answer.ids);
-                 Q_EMIT answered(answer);
+                 finishAsking();
              });
 }
 
@@ -130,6 +140,10 @@ void ArticleListModel::refreshRows()
              this,
              [this, generation, first](const Result<QVector<ArticleRow>> &rows) {
                  if (generation != m_generation || !rows) {
+                     return;
+                 }
+                 if (m_ids.mid(0, RowPages::PageSize) != first) {
+                     refreshRows(); // another list stands here now
                      return;
                  }
                  m_rows.clear();

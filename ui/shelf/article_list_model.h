@@ -53,6 +53,7 @@ private:
     void begin(const QString &query, bool words);
     void ask();
     void stopAsking();
+    void finishAsking();
     void take(const SearchAnswer &answer);
     void replaceIds(const QVector<ArticleId> &ids);
     void fetchPage(int page);

@@ -83,6 +83,25 @@ private Q_SLOTS:
         QCOMPARE(answered.size(), 1); // the older answers, if they came, were dropped
     }
 
+    // What was read of the old list must not stand in the new one, where nothing would replace it.
+    void showsTheRowsOfTheNewListWhileRowsAreReadAgain()
+    {
+        ArticleListModel model(*m_library);
+        QSignalSpy answered(&model, &ArticleListModel::answered);
+        model.show({});
+        QVERIFY(answered.wait(Patience));
+        model.show(QStringLiteral("outside"), true);
+        while (model.rowCount() == Articles) {
+            for (int i = 0; i < 30; ++i) {
+                model.refreshRows(); // many, so that some come after the answer
+            }
+            QTest::qWait(1);
+        }
+        QTest::qWait(100);
+        QCOMPARE(model.rowCount(), Articles / 2);
+        QTRY_VERIFY(!model.index(1).data().toString().isEmpty());
+    }
+
     void keepsTheChoiceWhenTheListChanges()
     {
         ArticleListModel model(*m_library);
