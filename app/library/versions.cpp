@@ -234,6 +234,10 @@ openVersionAt(Library &library, ArticleId id, int version, int from, ReadingPosi
     return library.store().readers().read(
         [id, version, from, position](Database &db) -> Result<OpenedArticle> {
             auto opened = readArticle(db, id, version);
+            if (opened && opened->version == from) {
+                opened->position = position;
+                return opened;
+            }
             const auto before = readArticle(db, id, from);
             if (opened && before) {
                 opened->position = follow(before->text, opened->text, position);

@@ -18,11 +18,11 @@ namespace broadsheet {
 class UiVisit
 {
 public:
-    explicit UiVisit(const QTemporaryDir &folder)
+    explicit UiVisit(const QTemporaryDir &folder, bool firstStart = false)
         : m_folder(folder)
         , settings(folder.filePath(QStringLiteral("config.ini")), QSettings::IniFormat)
         , library(Library::open(folder.filePath(QStringLiteral("library"))).value().release())
-        , window(std::make_unique<MainWindow>(*library, settings, false))
+        , window(std::make_unique<MainWindow>(*library, settings, firstStart))
     {
         window->resize(1200, 760);
         window->show();

@@ -153,6 +153,11 @@ Actions::Actions(QWidget *window)
     , sansSerif(makeToggle(window, tr("Sans-serif &type")))
     , themes(makeThemes(window))
     , hardwareRendering(makeToggle(window, tr("&Draw with the graphics card (next start)")))
+    , newTab(make(window, tr("&Open this article in a new tab"), keys({"Ctrl+T"})))
+    , closeTab(make(window, tr("&Close the tab"), keys({"Ctrl+W"})))
+    , reopenTab(make(window, tr("&Reopen the closed tab"), keys({"Ctrl+Shift+T"})))
+    , nextTab(make(window, tr("&Next tab"), keys({"Ctrl+Tab", "Ctrl+PgDown"})))
+    , previousTab(make(window, tr("&Previous tab"), keys({"Ctrl+Shift+Tab", "Ctrl+PgUp"})))
     , back(make(window, tr("&Back"), keys({"Alt+Left"}), "back"))
     , forward(make(window, tr("&Forward"), keys({"Alt+Right"}), "forward"))
     , nextArticle(make(window, tr("&Next article"), keys({"J"})))
@@ -213,10 +218,17 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
          actions.olderVersion});
     add(article, {nullptr, actions.correctBlock, actions.hideBlock, actions.correctionRules});
     fillViewMenu(menuBar->addMenu(tr("&View")), actions);
-    add(menuBar->addMenu(tr("&Go")),
-        {actions.back,
-         actions.forward,
+    QMenu *go = menuBar->addMenu(tr("&Go"));
+    add(go, {actions.back, actions.forward, nullptr});
+    add(go->addMenu(tr("&Tabs")),
+        {actions.newTab,
+         actions.closeTab,
+         actions.reopenTab,
          nullptr,
+         actions.nextTab,
+         actions.previousTab});
+    add(go,
+        {nullptr,
          actions.nextArticle,
          actions.previousArticle,
          nullptr,

@@ -65,6 +65,12 @@ struct Actions
     QAction *sansSerif;
     QVector<QAction *> themes; // system, light, sepia, dark; the chosen one is checked
     QAction *hardwareRendering;
+    // Tabs
+    QAction *newTab;
+    QAction *closeTab;
+    QAction *reopenTab;
+    QAction *nextTab;
+    QAction *previousTab;
     // Go
     QAction *back;
     QAction *forward;

@@ -5,6 +5,7 @@
 #include "ui/reader/version_bar.h"
 #include "ui/window/find_bar.h"
 #include "ui/window/message_strip.h"
+#include "ui/window/tab_bar.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -18,6 +19,7 @@ ArticleColumn::ArticleColumn(QWidget *parent)
     , m_layout(new QVBoxLayout(this))
     , m_place(new QWidget)
     , m_messages(new MessageStrip(m_place))
+    , m_tabs(new TabBar)
     , m_versions(new VersionBar)
     , m_find(new FindBar)
     , m_menu(new SelectionMenu(m_place))
@@ -31,6 +33,7 @@ ArticleColumn::ArticleColumn(QWidget *parent)
     m_layout->addWidget(m_versions);
     m_layout->addWidget(m_place, 1);
     m_layout->addWidget(m_find);
+    m_layout->insertWidget(0, m_tabs); // last, so that F6 comes to the page first
     m_messages->setObjectName(u"toast"_qs);
     m_messages->installEventFilter(this);
     m_place->installEventFilter(this);

@@ -10,11 +10,12 @@ class FindBar;
 class MessageStrip;
 class ReaderView;
 class SelectionMenu;
+class TabBar;
 class VersionBar;
 struct Appearance;
 
-/// The widest column: the page, its versions over it, find at its foot, and what floats over it:
-/// messages, and the bar near a selection.
+/// The widest column: the page, its tabs and its versions over it, find at its foot, and what
+/// floats over it: messages, and the bar near a selection.
 class ArticleColumn final : public QWidget
 {
     Q_OBJECT
@@ -28,6 +29,8 @@ public:
     ReaderView *reader() const { return m_reader; } // null before buildReader()
 
     MessageStrip &messages() { return *m_messages; }
+
+    TabBar &tabBar() { return *m_tabs; }
 
     VersionBar &versionBar() { return *m_versions; }
 
@@ -44,6 +47,7 @@ private:
     QVBoxLayout *m_layout;
     QWidget *m_place; // paper, until the page is there
     MessageStrip *m_messages;
+    TabBar *m_tabs;
     VersionBar *m_versions;
     FindBar *m_find;
     SelectionMenu *m_menu;

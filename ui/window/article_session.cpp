@@ -31,7 +31,10 @@ ArticleSession::ArticleSession(Library &library, QObject *parent)
 {
     m_positionTimer.setSingleShot(true);
     m_positionTimer.setInterval(PositionDelay);
-    connect(&m_positionTimer, &QTimer::timeout, this, &ArticleSession::savePosition);
+    connect(&m_positionTimer, &QTimer::timeout, this, [this] {
+        savePosition();
+        Q_EMIT placeSettled();
+    });
     connect(&library, &Library::articleUpdated, this, &ArticleSession::reload);
     connect(&library, &Library::articleAdded, this, [this](ArticleId id) {
         if (id == m_gone && !m_article) {
@@ -49,13 +52,40 @@ void ArticleSession::setReader(ReaderView *reader)
     connect(reader, &ReaderView::positionChanged, this, [this](const ReadingPosition &position) {
         if (m_reader->article() == id()) {
             m_position = position;
+            m_moved = true;
             m_positionTimer.start();
         }
     });
     show();
 }
 
-ReadingPosition ArticleSession::here() const { return m_position; }
+Visit ArticleSession::here() const
+{
+    if (!m_article) {
+        return {};
+    }
+    return {id(),
+            m_position,
+            m_article->version,
+            m_followsNewest,
+            m_comparison ? m_comparison->olderVersion : 0};
+}
+
+void ArticleSession::keepPlace()
+{
+    if (!m_resuming) {
+        m_tabs.history().keep(here());
+    }
+}
+
+void ArticleSession::resume()
+{
+    Q_EMIT historyChanged();
+    if (const auto visit = history().present()) {
+        m_resuming = true;
+        load(openingOf(*visit, 0));
+    }
+}
 
 void ArticleSession::open(ArticleId id) { load({id, {}, {}}); }
 
@@ -110,16 +140,35 @@ void ArticleSession::openAtPassage(ArticleId id, int start)
     }
 }
 
-void ArticleSession::back() { travel(m_history.back(here())); }
-
-void ArticleSession::forward() { travel(m_history.forward(here())); }
-
-void ArticleSession::travel(const std::optional<History::Visit> &visit)
+void ArticleSession::travel(int step)
 {
-    if (visit) {
-        load({visit->article, visit->position, {}});
+    keepPlace();
+    if (const auto visit = m_tabs.history().go(step)) {
         Q_EMIT historyChanged();
+        load(openingOf(*visit, step));
     }
+}
+
+ArticleSession::Opening ArticleSession::openingOf(const Visit &visit, int step)
+{
+    Opening opening;
+    opening.id = visit.article;
+    opening.place = visit;
+    opening.version = visit.newest && visit.compareWith == 0 ? 0 : visit.version;
+    opening.compareWith = visit.compareWith;
+    opening.step = step;
+    return opening;
+}
+
+QFuture<Result<OpenedArticle>> ArticleSession::fetch(const Opening &opening)
+{
+    if (opening.whereMade) {
+        return openWhereNoteWasMade(m_library, opening.noteId);
+    }
+    const Visit from = opening.otherVisit ? opening.place.value_or(Visit()) : here();
+    return from.version == 0
+               ? openArticle(m_library, opening.id, opening.version)
+               : openVersionAt(m_library, opening.id, opening.version, from.version, from.position);
 }
 
 void ArticleSession::load(const Opening &opening)
@@ -143,18 +192,13 @@ void ArticleSession::load(const Opening &opening)
                  });
         return;
     }
-    const bool again = !opening.otherVisit && m_article;
-    whenDone(opening.whereMade ? openWhereNoteWasMade(m_library, opening.noteId)
-             : again           ? openVersionAt(
-                           m_library, opening.id, opening.version, m_article->version, m_position)
-                     : openArticle(m_library, opening.id, opening.version),
-             this,
-             [this, opening, generation](const Result<OpenedArticle> &article) {
-                 if (generation == m_generation && article) {
-                     m_comparison.reset();
-                 }
-                 receive(opening, generation, article);
-             });
+    whenDone(
+        fetch(opening), this, [this, opening, generation](const Result<OpenedArticle> &article) {
+            if (generation == m_generation && article) {
+                m_comparison.reset();
+            }
+            receive(opening, generation, article);
+        });
 }
 
 void ArticleSession::receive(const Opening &opening,
@@ -165,27 +209,46 @@ void ArticleSession::receive(const Opening &opening,
         return;
     }
     m_loading = false;
-    if (!article) {
-        if (opening.otherVisit) {
-            m_history.forget(opening.id);
-            Q_EMIT historyChanged();
+    if (article) {
+        take(opening, *article);
+        if (std::exchange(m_changedMeanwhile, false)) {
+            reload(id());
         }
-        Q_EMIT failed(article.error());
         return;
     }
-    take(opening, *article);
-    if (std::exchange(m_changedMeanwhile, false)) {
-        reload(id());
+    if (opening.place && article.error().code == Error::Code::NotFound) {
+        passOver(opening);
+        return;
     }
+    if (m_resuming) {
+        close(tr("This article could not be opened"), article.error().message);
+    }
+    Q_EMIT failed(article.error());
+}
+
+void ArticleSession::passOver(const Opening &opening)
+{
+    const auto next = m_tabs.history().passOver(opening.step);
+    Q_EMIT historyChanged();
+    if (!next) {
+        closeGone(opening.id);
+        return;
+    }
+    load(openingOf(*next, opening.step));
+    Q_EMIT passedOver();
 }
 
 void ArticleSession::take(const Opening &opening, OpenedArticle article)
 {
-    if (opening.otherVisit && !opening.position && article.row.id != 0) {
-        m_history.visit(article.row.id, here());
+    if (opening.otherVisit && !opening.place && article.row.id != 0) {
+        keepPlace();
+        m_tabs.history().visit({article.row.id, {}});
         Q_EMIT historyChanged();
     }
-    article.position = opening.position.value_or(article.position);
+    m_resuming = false;
+    if (opening.place && opening.compareWith != 0) {
+        article.position = opening.place->position;
+    }
     if (m_article && m_article->row.id == article.row.id && m_article->version == article.version) {
         article.position = inNewParse(m_article->article, article.article, article.position);
     }
@@ -253,7 +316,7 @@ void ArticleSession::close(const QString &title, const QString &text)
 {
     savePosition();
     ++m_generation;
-    m_loading = false;
+    m_loading = m_resuming = false;
     m_article.reset();
     m_comparison.reset();
     m_emptyTitle = title;
@@ -262,12 +325,19 @@ void ArticleSession::close(const QString &title, const QString &text)
     Q_EMIT opened();
 }
 
+// It keeps its step in the history: undone, it is shown again.
+void ArticleSession::closeGone(ArticleId id)
+{
+    close(tr("This article is gone"),
+          tr("It was removed from the library. Notes on it are kept under All notes."));
+    m_gone = id;
+}
+
 void ArticleSession::savePosition()
 {
-    const bool moved =
-        m_article && id() != 0 && m_article->isNewest() && m_positionTimer.isActive();
     m_positionTimer.stop();
-    if (!moved || m_library.isReadOnly()) {
+    const bool moved = std::exchange(m_moved, false);
+    if (!moved || id() == 0 || !m_article->isNewest() || m_library.isReadOnly()) {
         return;
     }
     whenDone(broadsheet::savePosition(m_library, id(), m_position),
@@ -347,12 +417,7 @@ void ArticleSession::refreshRow()
                 return;
             }
             if (rows->isEmpty()) {
-                m_history.forget(id);
-                Q_EMIT historyChanged();
-                m_gone = id;
-                close(tr("This article is gone"),
-                      tr("It was removed from the library. Notes on it are kept under All "
-                         "notes."));
+                closeGone(id);
                 return;
             }
             m_article->row = rows->first();

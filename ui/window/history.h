@@ -6,36 +6,50 @@
 
 namespace broadsheet {
 
+/// An article and the place in it where reading stopped.
+struct Visit
+{
+    ArticleId article = 0;
+    ReadingPosition position;
+    int version = 0;     // that the position is of, 1-based; 0: it has not been shown yet
+    bool newest = true;  // a newer version is shown in its place
+    int compareWith = 0; // the older version that it was compared with; 0: none
+};
+
 /// Back and Forward: the articles that were read, each with the place where reading stopped.
 class History
 {
 public:
-    struct Visit
-    {
-        ArticleId article = 0;
-        ReadingPosition position;
-    };
+    static constexpr qsizetype Most = 50;
 
-    /// Leaves the present article at `left` for another one; what was ahead is forgotten.
-    void visit(ArticleId article, const ReadingPosition &left);
+    /// Goes to another article; what was ahead is forgotten.
+    void visit(const Visit &visit);
 
-    /// The visit to return to; the present one is kept at `left`. Nothing at the ends.
-    std::optional<Visit> back(const ReadingPosition &left) { return go(-1, left); }
+    /// Remembers where reading stands in the present article. That of another one is passed over:
+    /// the page may still show it while the present one is on its way.
+    void keep(const Visit &place);
 
-    std::optional<Visit> forward(const ReadingPosition &left) { return go(1, left); }
+    /// Goes a step back (-1) or forward (1). Nothing at the ends.
+    std::optional<Visit> go(int step);
+
+    /// The present article is no longer in the library: it is forgotten, here and at every other
+    /// step, for the next one in the direction of the step; at the end, for the one before it.
+    std::optional<Visit> passOver(int step);
+
+    std::optional<Visit> present() const;
 
     bool canGoBack() const { return m_present > 0; }
 
     bool canGoForward() const { return m_present + 1 < m_visits.size(); }
 
-    /// The article is no longer in the library.
-    void forget(ArticleId article);
+    const QVector<Visit> &visits() const { return m_visits; }
+
+    qsizetype presentIndex() const { return m_present; } // -1: nothing was read
+
+    /// As it was kept: the first `Most` of them; a wrong `present` is the last one.
+    static History of(const QVector<Visit> &visits, qsizetype present);
 
 private:
-    static constexpr qsizetype Most = 200;
-
-    std::optional<Visit> go(int step, const ReadingPosition &left);
-
     QVector<Visit> m_visits;
     qsizetype m_present = -1;
 };

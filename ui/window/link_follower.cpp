@@ -68,20 +68,21 @@ QString LinkFollower::describe(const RelatedLink &link)
     return {};
 }
 
-void LinkFollower::follow(ArticleId article, int ordinal)
+void LinkFollower::follow(ArticleId article, int ordinal, OpenIn where)
 {
-    whenDone(
-        followLink(m_library, article, ordinal), this, [this](const Result<LinkTargets> &targets) {
-            targets ? decide(*targets) : Q_EMIT nothingFound(targets.error().message);
-        });
+    whenDone(followLink(m_library, article, ordinal),
+             this,
+             [this, where](const Result<LinkTargets> &targets) {
+                 targets ? decide(*targets, where) : Q_EMIT nothingFound(targets.error().message);
+             });
 }
 
-void LinkFollower::decide(const LinkTargets &targets)
+void LinkFollower::decide(const LinkTargets &targets, OpenIn where)
 {
     if (targets.link.state == LinkState::Ambiguous && !targets.articles.isEmpty()) {
-        askWhich(targets);
+        askWhich(targets, where);
     } else if (!targets.articles.isEmpty()) {
-        Q_EMIT articleFound(targets.articles.first());
+        Q_EMIT articleFound(targets.articles.first(), where);
     } else if (targets.link.state == LinkState::External && !targets.address.isEmpty()) {
         askBeforeLeaving(targets.address);
     } else if (targets.link.state == LinkState::Removed) {
@@ -92,17 +93,19 @@ void LinkFollower::decide(const LinkTargets &targets)
     }
 }
 
-void LinkFollower::askWhich(const LinkTargets &targets)
+void LinkFollower::askWhich(const LinkTargets &targets, OpenIn where)
 {
     const RelatedLink link = targets.link;
     whenDone(articleRows(m_library, targets.articles),
              this,
-             [this, link](const Result<QVector<ArticleRow>> &rows) {
-                 rows ? showChoice(link, *rows) : Q_EMIT nothingFound(rows.error().message);
+             [this, link, where](const Result<QVector<ArticleRow>> &rows) {
+                 rows ? showChoice(link, *rows, where) : Q_EMIT nothingFound(rows.error().message);
              });
 }
 
-void LinkFollower::showChoice(const RelatedLink &link, const QVector<ArticleRow> &rows)
+void LinkFollower::showChoice(const RelatedLink &link,
+                              const QVector<ArticleRow> &rows,
+                              OpenIn where)
 {
     auto *menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -113,9 +116,9 @@ void LinkFollower::showChoice(const RelatedLink &link, const QVector<ArticleRow>
     menu->addSeparator();
     for (const ArticleRow &row : rows) {
         const QAction *choice = menu->addAction(choiceText(row));
-        connect(choice, &QAction::triggered, this, [this, link, id = row.id] {
+        connect(choice, &QAction::triggered, this, [this, link, id = row.id, where] {
             Q_EMIT targetChosen(link, id);
-            Q_EMIT articleFound(id);
+            Q_EMIT articleFound(id, where);
         });
     }
     menu->addSeparator();

@@ -2,6 +2,7 @@
 
 #include "app/article/article_row.h"
 #include "app/library/link_resolver.h"
+#include "ui/window/open_in.h"
 
 #include <QObject>
 
@@ -18,7 +19,7 @@ class LinkFollower final : public QObject
 public:
     LinkFollower(Library &library, QWidget *window);
 
-    void follow(ArticleId article, int ordinal);
+    void follow(ArticleId article, int ordinal, OpenIn where = OpenIn::ThisTab);
 
     /// Asks where the link is to lead, for good.
     void correct(const RelatedLink &link);
@@ -30,14 +31,14 @@ public:
     static QString certainty(double confidence);
 
 Q_SIGNALS:
-    void articleFound(broadsheet::ArticleId id);
+    void articleFound(broadsheet::ArticleId id, broadsheet::OpenIn where);
     void nothingFound(const QString &message);
     void targetChosen(const broadsheet::RelatedLink &link, broadsheet::ArticleId target); // 0: none
 
 private:
-    void decide(const LinkTargets &targets);
-    void askWhich(const LinkTargets &targets);
-    void showChoice(const RelatedLink &link, const QVector<ArticleRow> &rows);
+    void decide(const LinkTargets &targets, OpenIn where);
+    void askWhich(const LinkTargets &targets, OpenIn where);
+    void showChoice(const RelatedLink &link, const QVector<ArticleRow> &rows, OpenIn where);
     void askBeforeLeaving(const QUrl &address);
 
     Library &m_library;

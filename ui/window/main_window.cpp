@@ -31,6 +31,7 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/preferences.h"
 #include "ui/window/reparse_bar.h"
+#include "ui/window/tab_switcher.h"
 #include "ui/window/tool_bar.h"
 #include "ui/window/version_switcher.h"
 #include "ui/window/window_session.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     , m_search(new SearchBar)
     , m_import(new ImportProgressBar(library))
     , m_session(new ArticleSession(library, this))
+    , m_tabs(new TabSwitcher(library, *m_session, m_article->tabBar(), this))
     , m_versions(new VersionSwitcher(library, *m_session, m_article->versionBar(), m_actions, this))
     , m_edits(new NotebookEdits(library, this))
     , m_marking(new Marking(*m_edits, m_article->selectionMenu(), *m_notes, this))
@@ -77,12 +79,13 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     connectViewActions();
     connectLists();
     connectReading();
+    connectTabs();
     connectNotes();
     connectCorrecting();
     connectLibrary();
     connectExchange();
     applyAppearance();
-    restoreSession();
+    restoreSession(firstStart);
     if (firstStart) {
         m_openFirst = true;
         m_libraryActions->importSampleArticles();
@@ -258,7 +261,7 @@ void MainWindow::complain(const Error &error)
     m_article->messages().showMessage(error.message, MessageStrip::Stay::Lasting);
 }
 
-void MainWindow::restoreSession()
+void MainWindow::restoreSession(bool firstStart)
 {
     restorePlace(*this, m_settings);
     m_list->list().setFocus();
@@ -266,8 +269,11 @@ void MainWindow::restoreSession()
     m_columns->setShelfShown(read(m_settings, preference::ShelfShown));
     m_marking->setColor(read(m_settings, preference::MarkColor));
     showArticleState();
+    if (firstStart) {
+        forgetTabs(m_settings, m_library.folder());
+    }
     const ArticleId last = lastArticle(m_settings, m_library.folder());
-    if (last != 0) {
+    if (!m_tabs->restore(lastTabs(m_settings, m_library.folder())) && last != 0) {
         m_session->open(last);
     }
 }
@@ -276,6 +282,7 @@ void MainWindow::saveSession()
 {
     write(m_settings, preference::Geometry, saveGeometry());
     write(m_settings, preference::Columns, m_columns->widths());
+    keepTabs(m_settings, m_library.folder(), m_tabs->state());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -33,6 +33,7 @@ class Reattaching;
 class PassageLinks;
 class SearchBar;
 class ShelfView;
+class TabSwitcher;
 class VersionSwitcher;
 
 class MainWindow final : public QMainWindow
@@ -61,6 +62,7 @@ private:
     void connectViewActions();
     void connectLists();
     void connectReading();
+    void connectTabs();
     void connectNotes();
     void connectCorrecting();
     void connectLibrary();
@@ -80,7 +82,7 @@ private:
     const RelatedLink *hoveredLink() const; // null: none is under the mouse
     void say(const QString &message);
     void complain(const Error &error);
-    void restoreSession();
+    void restoreSession(bool firstStart);
     void saveSession();
 
     Library &m_library;
@@ -95,6 +97,7 @@ private:
     SearchBar *m_search;
     ImportProgressBar *m_import;
     ArticleSession *m_session;
+    TabSwitcher *m_tabs;
     VersionSwitcher *m_versions;
     NotebookEdits *m_edits;
     Marking *m_marking;

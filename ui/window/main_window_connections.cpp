@@ -31,6 +31,8 @@
 #include "ui/window/message_strip.h"
 #include "ui/window/preferences.h"
 #include "ui/window/shortcuts_sheet.h"
+#include "ui/window/tab_bar.h"
+#include "ui/window/tab_switcher.h"
 #include "ui/window/version_switcher.h"
 #include "ui/window/window_session.h"
 
@@ -161,8 +163,6 @@ void MainWindow::connectReading()
         m_preview->restOn(nullptr); // what was under the mouse is gone
         m_list->list().showCurrent(m_session->id());
         showArticleState();
-        // At once: a window that is killed comes back where it was, too.
-        keepLastArticle(m_settings, m_library.folder(), m_session->id());
     });
     connect(m_session, &ArticleSession::notesChanged, this, &MainWindow::showArticleState);
     connect(m_versions, &VersionSwitcher::listed, this, &MainWindow::showArticleState);
@@ -171,12 +171,31 @@ void MainWindow::connectReading()
         m_actions.back->setEnabled(m_session->history().canGoBack());
         m_actions.forward->setEnabled(m_session->history().canGoForward());
     });
-    connect(m_links, &LinkFollower::articleFound, m_session, &ArticleSession::open);
+    connect(m_session, &ArticleSession::passedOver, this, [this] {
+        say(tr("An article that was removed from the library was passed over."));
+    });
+    connect(m_links, &LinkFollower::articleFound, m_tabs, &TabSwitcher::open);
     connect(m_links, &LinkFollower::nothingFound, this, &MainWindow::say);
     connect(m_links, &LinkFollower::targetChosen, m_edits, &NotebookEdits::chooseTarget);
     connect(m_edits, &NotebookEdits::linkTakenOut, this, [this] {
         m_article->messages().showMessage(
             tr("The link was taken out."), MessageStrip::Stay::Passing, tr("Undo"));
+    });
+}
+
+void MainWindow::connectTabs()
+{
+    connect(m_actions.newTab, &QAction::triggered, m_tabs, &TabSwitcher::duplicate);
+    connect(m_actions.closeTab, &QAction::triggered, m_tabs, &TabSwitcher::closeCurrent);
+    connect(m_actions.reopenTab, &QAction::triggered, m_tabs, &TabSwitcher::reopen);
+    connect(m_actions.nextTab, &QAction::triggered, m_tabs, [this] { m_tabs->step(1); });
+    connect(m_actions.previousTab, &QAction::triggered, m_tabs, [this] { m_tabs->step(-1); });
+    connect(m_tabs, &TabSwitcher::full, this, [this] {
+        say(tr("There are %1 tabs already: close one first.").arg(ReadingTabs::Most));
+    });
+    // At once: a window that is killed comes back where it was, too.
+    connect(m_tabs, &TabSwitcher::changed, this, [this] {
+        keepTabs(m_settings, m_library.folder(), m_tabs->state());
     });
 }
 
@@ -317,7 +336,12 @@ void MainWindow::connectReader()
     reader->setAccessibleName(tr("Article"));
     reader->setShowHidden(m_actions.showHidden->isChecked());
     reader->markHits(m_hits);
-    connect(reader, &ReaderView::linkActivated, m_links, &LinkFollower::follow);
+    connect(reader,
+            &ReaderView::linkActivated,
+            m_links,
+            [this](ArticleId article, int ordinal, Qt::KeyboardModifiers modifiers) {
+                m_links->follow(article, ordinal, openInFor(modifiers));
+            });
     connect(reader, &ReaderView::linkHovered, this, [this](int ordinal) {
         m_hoveredLink = ordinal;
         const RelatedLink *link = hoveredLink();

@@ -104,6 +104,13 @@ QWidget#versionBar { background: @paper; border-bottom: 1px solid @rule; }
 QWidget#versionBar QToolButton { color: @muted; }
 QWidget#versionBar QToolButton::menu-indicator { image: none; }
 QFrame#linkPreview { background: @paper; border: 1px solid @muted; border-radius: 8px; }
+QTabBar#tabs { background: @shelf; border-bottom: 1px solid @rule; }
+QTabBar#tabs::tab { background: @shelf; color: @muted; border: none; border-bottom: 1px solid @rule; padding: 0 4px 0 12px; }
+QTabBar#tabs::tab:hover { background: @hover; color: @ink; }
+QTabBar#tabs::tab:selected { background: @paper; color: @ink; border-bottom-color: @paper; }
+QTabBar#tabs QToolButton { background: @shelf; border-radius: 4px; padding: 0; }
+QToolButton#closeTab { background: transparent; color: @muted; font-size: 15px; min-width: 18px; min-height: 18px; max-height: 18px; }
+QToolButton#closeTab:hover { background: @chosen; color: @ink; }
 QWidget#orphanBar { background: @chosen; border-top: 1px solid @rule; }
 QFrame#findBar { background: @shelf; border-top: 1px solid @rule; }
 

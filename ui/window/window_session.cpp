@@ -11,12 +11,15 @@ namespace broadsheet {
 
 namespace {
 
-QString articleKey(const QString &libraryFolder)
+QString sessionKey(const QString &libraryFolder, QLatin1StringView name)
 {
     // By library: another library's article of the same number is another article.
     const QByteArray hash = contentHash(canonicalFolder(libraryFolder).toUtf8()).toHex();
-    return u"session/%1/article"_qs.arg(QString::fromLatin1(hash.left(16)));
+    return u"session/%1/%2"_qs.arg(QString::fromLatin1(hash.left(16)), name);
 }
+
+constexpr QLatin1StringView ArticleName{"article"};
+constexpr QLatin1StringView TabsName{"tabs"};
 
 } // namespace
 
@@ -35,12 +38,23 @@ void restorePlace(QWidget &window, const QSettings &settings)
 
 ArticleId lastArticle(const QSettings &settings, const QString &libraryFolder)
 {
-    return settings.value(articleKey(libraryFolder)).toLongLong();
+    return settings.value(sessionKey(libraryFolder, ArticleName)).toLongLong();
 }
 
-void keepLastArticle(QSettings &settings, const QString &libraryFolder, ArticleId id)
+QByteArray lastTabs(const QSettings &settings, const QString &libraryFolder)
 {
-    settings.setValue(articleKey(libraryFolder), id);
+    return settings.value(sessionKey(libraryFolder, TabsName)).toByteArray();
+}
+
+void keepTabs(QSettings &settings, const QString &libraryFolder, const QByteArray &tabs)
+{
+    settings.setValue(sessionKey(libraryFolder, TabsName), tabs);
+}
+
+void forgetTabs(QSettings &settings, const QString &libraryFolder)
+{
+    settings.remove(sessionKey(libraryFolder, ArticleName));
+    settings.remove(sessionKey(libraryFolder, TabsName));
 }
 
 } // namespace broadsheet

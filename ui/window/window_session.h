@@ -1,6 +1,6 @@
 #pragma once
 
-// What the next start takes up again: where the window stood, and which article was open.
+// What the next start takes up again: where the window stood, and which articles were open.
 
 #include "app/article/article.h"
 
@@ -13,8 +13,14 @@ namespace broadsheet {
 /// Where the window stood last; at the first start a usual size, or the whole of a small screen.
 void restorePlace(QWidget &window, const QSettings &settings);
 
-/// 0: none.
+/// The article that a start before the tabs left open; 0: none.
 ArticleId lastArticle(const QSettings &settings, const QString &libraryFolder);
-void keepLastArticle(QSettings &settings, const QString &libraryFolder, ArticleId id);
+
+/// The tabs, as TabSwitcher::state() has them.
+QByteArray lastTabs(const QSettings &settings, const QString &libraryFolder);
+void keepTabs(QSettings &settings, const QString &libraryFolder, const QByteArray &tabs);
+
+/// The library in this folder is another one than before: its ids mean other articles.
+void forgetTabs(QSettings &settings, const QString &libraryFolder);
 
 } // namespace broadsheet

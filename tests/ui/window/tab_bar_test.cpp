@@ -1,0 +1,100 @@
+#include "ui/window/reading_tabs.h"
+#include "ui/window/tab_bar.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace broadsheet;
+
+namespace {
+
+ReadingTabs titled(const QStringList &titles)
+{
+    ReadingTabs tabs;
+    for (qsizetype i = 1; i < titles.size(); ++i) {
+        tabs.open({});
+    }
+    for (qsizetype i = 0; i < titles.size(); ++i) {
+        tabs.setTitle(i, titles.at(i));
+    }
+    return tabs;
+}
+
+} // namespace
+
+class TabBarTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_bar = std::make_unique<TabBar>();
+        m_bar->resize(800, 40);
+    }
+
+    void isSeenOnceThereAreTwoTabs()
+    {
+        m_bar->setTabs(titled({QStringLiteral("One")}));
+        QVERIFY(m_bar->isHidden());
+        m_bar->setTabs(titled({QStringLiteral("One"), QStringLiteral("Two")}));
+        QVERIFY(!m_bar->isHidden());
+        m_bar->setTabs(titled({QStringLiteral("One")}));
+        QVERIFY(m_bar->isHidden());
+    }
+
+    void showsAHeadlineAsItIsAndTellsAllOfItAsPlainText()
+    {
+        const QString headline = QStringLiteral("<b>Fish & chips</b> at Ellery");
+        m_bar->setTabs(titled({headline, QString()}));
+        QCOMPARE(m_bar->tabText(0), QStringLiteral("<b>Fish && chips</b> at Ellery"));
+        QCOMPARE(m_bar->tabToolTip(0), headline.toHtmlEscaped());
+        QCOMPARE(m_bar->accessibleTabName(0), headline);
+        QCOMPARE(m_bar->tabText(1), QStringLiteral("…"));
+    }
+
+    void saysNothingOfItsOwnAccord()
+    {
+        QSignalSpy chosen(m_bar.get(), &QTabBar::currentChanged);
+        ReadingTabs tabs = titled({QStringLiteral("One"), QStringLiteral("Two")});
+        m_bar->setTabs(tabs);
+        tabs.select(1);
+        m_bar->setTabs(tabs);
+        QCOMPARE(m_bar->currentIndex(), 1);
+        QVERIFY(chosen.isEmpty());
+    }
+
+    void closesATabByItsCrossAndByTheMiddleButton()
+    {
+        m_bar->setTabs(titled({QStringLiteral("One"), QStringLiteral("Two")}));
+        m_bar->show();
+        QSignalSpy closed(m_bar.get(), &QTabBar::tabCloseRequested);
+        qobject_cast<QToolButton *>(m_bar->tabButton(1, QTabBar::RightSide))->click();
+        QCOMPARE(closed.takeFirst().first().toInt(), 1);
+        QTest::mouseClick(m_bar.get(), Qt::MiddleButton, {}, m_bar->tabRect(0).center());
+        QCOMPARE(closed.takeFirst().first().toInt(), 0);
+    }
+
+    void hasRoomForTwelveHeadlinesAndScrollsForMore()
+    {
+        QStringList titles;
+        for (int i = 0; i < 40; ++i) {
+            titles.append(
+                QStringLiteral("A headline that is far too long for a tab, number %1").arg(i));
+        }
+        m_bar->resize(1200, 40);
+        m_bar->setTabs(titled(titles.mid(0, 12)));
+        m_bar->show();
+        QVERIFY(m_bar->tabRect(11).right() <= m_bar->width());
+        m_bar->setTabs(titled(titles));
+        QVERIFY(m_bar->tabRect(0).width() >= 90);
+    }
+
+private:
+    std::unique_ptr<TabBar> m_bar;
+};
+
+QTEST_MAIN(TabBarTest)
+#include "tab_bar_test.moc"
