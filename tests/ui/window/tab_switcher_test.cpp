@@ -12,8 +12,6 @@ using namespace broadsheet;
 
 namespace {
 
-constexpr int Patience = 60'000; // ms: the page is built slowly on a loaded machine
-
 /// A headline and so many paragraphs that there is something to scroll.
 QString longStory(const QString &headline, int seed, const QString &more = {})
 {
