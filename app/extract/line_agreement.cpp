@@ -155,6 +155,35 @@ bool yieldsToItsLabel(const Block &block, const LineFacts &line)
     return !fixed && (block.kind == BlockKind::Crosshead || block.confidence < Doubtful);
 }
 
+bool mayBePullQuote(const Block &block, const LineFacts &line)
+{
+    constexpr int MostWords = 45;
+    constexpr int ShortestQuote = 6;
+    return line.start == LineStart::Quote && line.end == LineEnd::Quote &&
+           line.words >= ShortestQuote && line.words <= MostWords &&
+           (block.kind == BlockKind::Paragraph || block.kind == BlockKind::Crosshead ||
+            block.kind == BlockKind::BlockQuote);
+}
+
+// The longest run of letters but for the first, whose capital may stand for where it stands: a
+// paragraph without it need not be folded.
+QString longestWord(const QString &text)
+{
+    QStringView longest;
+    qsizetype start = 0;
+    bool first = true;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && text[i].isLetter()) {
+            continue;
+        }
+        const QStringView word = QStringView(text).sliced(start, i - start);
+        longest = !first && word.size() > longest.size() ? word : longest;
+        first &= word.isEmpty();
+        start = i + 1;
+    }
+    return longest.toString();
+}
+
 } // namespace
 
 void settleFigures(const TextFacts &facts, QVector<Block> &blocks)
@@ -166,24 +195,18 @@ void settleFigures(const TextFacts &facts, QVector<Block> &blocks)
 
 void settlePullQuotes(const TextFacts &facts, QVector<Block> &blocks)
 {
-    constexpr int MostWords = 45;
-    constexpr int ShortestQuote = 6;
     int left = 20; // an article has a few; a hostile text may not cost more
     for (int i = 1; i < blocks.size() && left > 0; ++i) {
-        const LineFacts &line = facts.lines[i];
-        const bool open =
-            line.start == LineStart::Quote && line.end == LineEnd::Quote &&
-            line.words >= ShortestQuote && line.words <= MostWords &&
-            (blocks[i].kind == BlockKind::Paragraph || blocks[i].kind == BlockKind::Crosshead ||
-             blocks[i].kind == BlockKind::BlockQuote);
-        if (!open) {
+        if (!mayBePullQuote(blocks[i], facts.lines[i])) {
             continue;
         }
         --left;
-        const QString words = folded(blocks[i].text);
+        const QString words = foldForPhrases(blocks[i].text).text;
+        const QString longest = longestWord(blocks[i].text);
         const auto repeats = [&](const Block &block) {
             return block.kind == BlockKind::Paragraph && block.text.size() > words.size() &&
-                   &block != &blocks[i] && folded(block.text).contains(words);
+                   &block != &blocks[i] && block.text.contains(longest) &&
+                   foldForPhrases(block.text).text.contains(words);
         };
         if (std::any_of(blocks.cbegin(), blocks.cend(), repeats)) {
             become(blocks[i],

@@ -40,23 +40,25 @@ void findRepeats(QVector<LineFacts> &lines)
     }
 }
 
-// The share of a line's longer words that `words` holds.
-template<typename Words> double shareIn(const Words &words, const LineFacts &line)
+// The share of a line's longer words that `words` holds; `none` when it has no such word.
+double shareIn(const WordSet &words, const LineFacts &line, double none = 0)
 {
     int shared = 0;
     int counted = 0;
-    eachWord(line.head.text, [&](QStringView word) {
-        if (word.size() > SmallWord) {
+    for (const FoldedWord &word : line.headWords) {
+        if (word.text.size() > SmallWord) {
             ++counted;
-            shared += words.contains(word);
+            shared += words.contains(word.part.id());
         }
-    });
-    return counted == 0 ? 0 : double(shared) / counted;
+    }
+    return counted == 0 ? none : double(shared) / counted;
 }
 
 void addWordsOf(const LineFacts &line, WordSet &words)
 {
-    eachWord(line.head.text, [&](QStringView word) { words.insert(word); });
+    for (const FoldedWord &word : line.headWords) {
+        words.insert(word.part.id());
+    }
 }
 
 // The first line of four words or more is probably the title; a kicker is shorter.
@@ -109,13 +111,12 @@ BodyWords bodyWords(const TextFacts &facts)
         }
         ++seen;
         ofLine.clear();
-        eachWord(line.head.text, [&](QStringView word) {
-            if (word.size() <= SmallWord || ofLine.contains(word)) {
-                return;
+        for (const FoldedWord &word : line.headWords) {
+            if (word.text.size() > SmallWord && ofLine.insert(word.part.id()) &&
+                !body.any.insert(word.part.id())) {
+                body.several.insert(word.part.id());
             }
-            ofLine.insert(word);
-            (body.any.contains(word) ? body.several : body.any).insert(word);
-        });
+        }
     }
     return body;
 }
@@ -125,16 +126,7 @@ void compareWithBody(TextFacts &facts)
 {
     const BodyWords body = bodyWords(facts);
     for (LineFacts &line : facts.lines) {
-        const WordSet &others = line.long_ ? body.several : body.any;
-        int shared = 0;
-        int counted = 0;
-        eachWord(line.head.text, [&](QStringView word) {
-            if (word.size() > SmallWord) {
-                ++counted;
-                shared += others.contains(word);
-            }
-        });
-        line.bodyShare = counted == 0 ? -1 : double(shared) / counted;
+        line.bodyShare = shareIn(line.long_ ? body.several : body.any, line, -1);
     }
 }
 

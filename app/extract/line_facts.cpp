@@ -46,19 +46,47 @@ int bucketOf(int size)
 
 LineEnd endOf(QStringView text)
 {
-    const QChar c = text.back();
-    if (QStringView(u".。।۔").contains(c)) {
+    switch (text.back().unicode()) {
+    case u'.':
         return text.endsWith(u"...") ? LineEnd::Ellipsis : LineEnd::Sentence;
+    case u'。':
+    case u'।':
+    case u'۔':
+        return LineEnd::Sentence;
+    case u'?':
+    case u'!':
+    case u'？':
+    case u'！':
+    case u'؟':
+        return LineEnd::Question;
+    case u'"':
+    case u'\'':
+    case u'”':
+    case u'’':
+    case u'»':
+    case u'“':
+    case u'」':
+    case u'』':
+        return LineEnd::Quote;
+    case u':':
+    case u'：':
+        return LineEnd::Colon;
+    case u',':
+    case u';':
+    case u'，':
+    case u'、':
+    case u'،':
+        return LineEnd::Comma;
+    case u'…':
+        return LineEnd::Ellipsis;
+    case u')':
+    case u']':
+    case u'）':
+    case u'】':
+        return LineEnd::Bracket;
+    default:
+        return text.back().isDigit() ? LineEnd::Digit : LineEnd::Other;
     }
-    const auto is = [c](QStringView set) { return set.contains(c); };
-    return is(u"?!？！؟")       ? LineEnd::Question
-           : is(u"\"'”’»“」』") ? LineEnd::Quote
-           : is(u":：")         ? LineEnd::Colon
-           : is(u",;，、،")     ? LineEnd::Comma
-           : is(u"…")           ? LineEnd::Ellipsis
-           : is(u")]）】")      ? LineEnd::Bracket
-           : c.isDigit()        ? LineEnd::Digit
-                                : LineEnd::Other;
 }
 
 bool isNumbered(QStringView text)
@@ -74,17 +102,21 @@ bool isNumbered(QStringView text)
 LineStart startOf(QStringView text)
 {
     const QChar c = text.front();
-    const auto is = [c](QStringView set) { return set.contains(c); };
-    if (is(u"•*‣◦▪●■□▶►→✔✅") || (is(u"-–—") && text.size() > 1 && text[1].isSpace())) {
-        return LineStart::Bullet;
+    if (isNumbered(text)) {
+        return LineStart::Numbered;
     }
-    return isNumbered(text)      ? LineStart::Numbered
-           : c.isUpper()         ? LineStart::Upper
-           : c.isLower()         ? LineStart::Lower
-           : c.isDigit()         ? LineStart::Digit
+    if (c.isLetterOrNumber()) {
+        return c.isUpper()    ? LineStart::Upper
+               : c.isLower()  ? LineStart::Lower
+               : c.isDigit()  ? LineStart::Digit
+               : c.isLetter() ? LineStart::Other
+                              : LineStart::Sign;
+    }
+    const auto is = [c](QStringView set) { return set.contains(c); };
+    return is(u"•*‣◦▪●■□▶►→✔✅") || (is(u"-–—") && text.size() > 1 && text[1].isSpace())
+               ? LineStart::Bullet
            : is(u"\"'“‘„«»「『") ? LineStart::Quote
            : is(u"([（【")       ? LineStart::Bracket
-           : c.isLetter()        ? LineStart::Other
                                  : LineStart::Sign;
 }
 
@@ -137,13 +169,15 @@ void readDates(QStringView head, const QString &language, LineFacts &facts)
 
 bool hasUrl(QStringView head)
 {
-    for (qsizetype at = head.indexOf(u"://"); at > 0; at = head.indexOf(u"://", at + 1)) {
+    bool found = false;
+    for (qsizetype at = 3; at < head.size() && !found; ++at) {
+        const char16_t u = head[at].unicode();
         const QStringView before = head.first(at);
-        if (before.endsWith(u"http") || before.endsWith(u"https")) {
-            return true;
-        }
+        found = (u == u'.' && before.endsWith(u"www")) ||
+                (u == u':' && head.sliced(at).startsWith(u"://") &&
+                 (before.endsWith(u"http") || before.endsWith(u"https")));
     }
-    return head.contains(u"www.");
+    return found;
 }
 
 bool hasClock(QStringView head)
@@ -179,6 +213,9 @@ void readWording(const QString &text, LineFacts &facts)
 {
     const QStringView head = QStringView(text).first(qMin(text.size(), HeadSize));
     facts.head = foldForPhrases(head);
+    eachWord(facts.head.text, [&facts](QStringView word) {
+        facts.headWords.push_back({word, SignPart::ofWord(word)});
+    });
     facts.phrases = phrasesIn(facts.head);
     if (text.size() > HeadSize) {
         facts.tail = foldForPhrases(QStringView(text).last(TailSize));
@@ -207,6 +244,13 @@ bool mayOpenWithDateline(QStringView text)
            });
 }
 
+// Who made a picture is said with a word that is known for it, or with a sign.
+bool mayHoldCredit(const LineFacts &facts)
+{
+    return (facts.phrases.inside & (bit(PhraseKind::CreditStart) | bit(PhraseKind::Agency))) ||
+           facts.text.contains(QChar(0x00a9));
+}
+
 void readLine(const TextLine &line, LineFacts &facts)
 {
     const QString &text = line.text;
@@ -226,11 +270,11 @@ void readLine(const TextLine &line, LineFacts &facts)
         facts.name = (line.gathered || facts.words <= LongestName) && looksLikeName(text);
         facts.byline = startsAsByline(text);
         facts.related = splitRelatedLine(text).has_value();
-        facts.credit = isCredit(text);
+        facts.credit = mayHoldCredit(facts) && isCredit(text);
         facts.shareOnly = isMadeOf(PhraseKind::Share, text);
     }
     constexpr qsizetype LongestCaption = 600;
-    if (!facts.credit && text.size() <= LongestCaption) {
+    if (!facts.credit && text.size() <= LongestCaption && mayHoldCredit(facts)) {
         facts.creditAtEnd = !splitCredit(text).credit.isEmpty();
     }
 }

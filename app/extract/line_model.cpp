@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <type_traits>
 #include <utility>
 
 namespace broadsheet {
@@ -13,13 +15,13 @@ namespace {
 constexpr size_t Count = size_t(LineKindCount);
 using Mass = std::array<double, Count>;
 
-template<typename Weights> Weights weightsFrom(const QList<QByteArray> &cells, qsizetype first)
+// Fills `weights` with the cells from `first` on.
+template<typename Weights>
+void fill(Weights &&weights, const QList<QByteArray> &cells, qsizetype first)
 {
-    Weights weights{};
-    for (size_t k = 0; k < weights.size(); ++k) {
-        weights[k] = cells[first + qsizetype(k)].toInt();
+    for (auto &weight : weights) {
+        weight = std::remove_reference_t<decltype(weight)>(cells.value(first++).toInt());
     }
-    return weights;
 }
 
 size_t indexFrom(const QByteArray &cell, size_t count)
@@ -27,40 +29,36 @@ size_t indexFrom(const QByteArray &cell, size_t count)
     return qMin(size_t(cell.toUInt()), count - 1);
 }
 
-// The tables of the layers: name, index, and the weights.
-void readTable(const QList<QByteArray> &cells, LineModel &model)
+// The tables of the layers: name, index or two, and the weights.
+bool readTable(const QList<QByteArray> &cells, LineModel &model)
 {
     const QByteArray &name = cells[0];
-    const size_t at = indexFrom(cells[1], size_t(HiddenCount));
     if (name == "bias") {
-        model.bias = weightsFrom<Hidden>(cells, 2);
-    } else if (name == "own") {
-        model.own[at] = weightsFrom<KindWeights>(cells, 2);
-    } else if (name == "out") {
-        model.out[at] = weightsFrom<KindWeights>(cells, 2);
+        fill(model.bias, cells, 1);
+    } else if (name == "scores") {
+        fill(model.scores[indexFrom(cells[1], Count)], cells, 2);
     } else if (name == "context") {
-        model.context[indexFrom(cells[1], Views)][indexFrom(cells[2], size_t(HiddenCount))] =
-            weightsFrom<Hidden>(cells, 3);
+        fill(model.context[indexFrom(cells[1], size_t(LayerWidth))], cells, 2);
     } else if (name == "follows") {
-        model.follows[indexFrom(cells[1], Joints)][indexFrom(cells[2], Count)] =
-            weightsFrom<KindWeights>(cells, 3);
+        fill(model.follows[indexFrom(cells[1], Joints)][indexFrom(cells[2], Count)], cells, 3);
+    } else {
+        return false;
     }
+    return true;
 }
 
 void readSign(const QList<QByteArray> &cells, LineModel &model)
 {
-    const bool deep = cells.size() > qsizetype(Count) + 1;
+    SignWeights weights{};
+    fill(std::span(weights).first(Count), cells, 1);
+    fill(std::span(weights).subspan(FirstOfLayer), cells, 1 + qsizetype(Count));
     model.rows.insert(signId(cells[0]), int(model.weights.size()));
     model.names += cells[0];
-    model.weights += weightsFrom<KindWeights>(cells, 1);
-    model.deep += deep ? int(model.hidden.size()) : -1;
-    if (deep) {
-        model.hidden += weightsFrom<Hidden>(cells, 1 + qsizetype(Count));
-    }
+    model.weights.push_back(weights);
 }
 
-// Rows of cells between tabs: a sign and its 12 weights, for most signs 24 more for the first
-// layer; or a table's name, its indices and its weights. An empty cell is 0.
+// Rows of cells between tabs: a sign and its 12 weights, for most signs more for the first layer;
+// or a table's name, its indices and its weights. An empty cell is 0.
 LineModel readModel()
 {
     LineModel model;
@@ -71,11 +69,8 @@ LineModel readModel()
     const QList<QByteArray> rows = file.readAll().split('\n');
     for (const QByteArray &row : rows) {
         const QList<QByteArray> cells = row.split('\t');
-        constexpr qsizetype Sign = qsizetype(Count) + 1;
-        if (cells.size() == Sign || cells.size() == Sign + HiddenCount) {
+        if (cells.size() > qsizetype(Count) && !readTable(cells, model)) {
             readSign(cells, model);
-        } else if (cells.size() > Sign) {
-            readTable(cells, model);
         }
     }
     return model;

@@ -75,28 +75,36 @@ private:
     size_t m_used = 0;
 };
 
-/// The values of one layer of the network, or a sign's weights for it.
-inline constexpr int HiddenCount = 24;
-using Hidden = std::array<int, size_t(HiddenCount)>;
+/// Several networks of equal shape, learned apart, say together what each line is.
+inline constexpr int Nets = 1;
+inline constexpr int NetWidth = 24; // values of each layer of one network
+inline constexpr int LayerWidth = Nets * NetWidth;
 
-/// The second layer sees the first one's values of five lines, and their means above and below.
+/// The values of one layer of all networks, those of one network side by side.
+using Layer = std::array<qint16, size_t(LayerWidth)>;
+
+/// A network's second layer sees its first one's values of five lines, and their means above and
+/// below.
 inline constexpr int ContextReach = 2;
 inline constexpr int Views = 2 * ContextReach + 1 + 2;
+using Window = std::array<qint16, size_t(Views *NetWidth)>; // [view][first]
+
+/// What a sign says for each kind by itself, then to the first layer.
+inline constexpr int FirstOfLayer = 16; // 12 kinds, and as many more as a register has room for
+using SignWeights = std::array<qint16, size_t(FirstOfLayer + LayerWidth)>;
 
 struct LineModel
 {
     static constexpr double Scale = 256; // weights are 1/256 of a natural-log unit
     static constexpr int Most = 8 * 256; // no value of a layer is larger, none below 0
 
-    SignRows rows; // sign → index in weights, deep and names
-    QVector<KindWeights> weights;
-    QVector<int> deep; // sign's row → index in hidden; -1: it speaks only by itself
-    QVector<Hidden> hidden;
+    SignRows rows; // sign → index in weights and names
+    std::vector<SignWeights> weights;
     QVector<QByteArray> names;
-    std::array<std::array<Hidden, size_t(HiddenCount)>, Views> context{}; // [view][first][second]
-    Hidden bias{};                                                        // of the second layer
-    std::array<KindWeights, size_t(HiddenCount)> own{};                   // first layer → kinds
-    std::array<KindWeights, size_t(HiddenCount)> out{};                   // second layer → kinds
+    std::array<Window, size_t(LayerWidth)> context{}; // into each value of the second layer
+    std::array<int, size_t(LayerWidth)> bias{};       // of the second layer
+    std::array<std::array<qint16, size_t(2 * LayerWidth)>, size_t(LineKindCount)>
+        scores{}; // [kind], from the first layer and then from the second
     std::array<std::array<KindWeights, size_t(LineKindCount)>, Joints>
         follows{}; // [joint][before][kind]
 };

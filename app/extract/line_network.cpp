@@ -1,141 +1,187 @@
 #include "app/extract/line_network.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace broadsheet {
 
 namespace {
 
 constexpr size_t Kinds = size_t(LineKindCount);
-constexpr size_t Width = size_t(HiddenCount);
+constexpr size_t Width = size_t(LayerWidth);
+constexpr size_t OfNet = size_t(NetWidth);
 constexpr int Scale = int(LineModel::Scale);
 
-void bound(Hidden &layer)
+// Never out of range: the layers' values are at most 2^11, the weights 2^11, the rows 2^9 long.
+template<size_t Size>
+int product(const std::array<qint16, Size> &a, const std::array<qint16, Size> &b)
 {
-    for (int &value : layer) {
-        value = qBound(0, value, LineModel::Most);
+    int sum = 0;
+    for (size_t i = 0; i < Size; ++i) {
+        sum += int(a[i]) * int(b[i]);
     }
+    return sum;
 }
 
-template<typename To>
-void addProduct(const Hidden &from, const std::array<To, Width> &weights, To &to)
-{
-    for (size_t a = 0; a < Width; ++a) {
-        if (from[a] != 0) {
-            for (size_t b = 0; b < to.size(); ++b) {
-                to[b] += weights[a][b] * from[a];
-            }
-        }
-    }
-}
-
-void addScores(const LineModel &model, LineEvidence &line)
-{
-    KindWeights sum{};
-    addProduct(line.own, model.own, sum);
-    addProduct(line.around, model.out, sum);
-    for (size_t k = 0; k < Kinds; ++k) {
-        line.scores[k] += sum[k] / Scale;
-    }
-}
+qint16 bounded(int value) { return qint16(qBound(0, value, LineModel::Most)); }
 
 // The first layer's values of the lines above or below, added up.
 class Sum
 {
 public:
-    void add(const Hidden &layer, int sign)
+    void add(const Layer &layer)
     {
         for (size_t h = 0; h < Width; ++h) {
-            m_values[h] += sign * layer[h];
+            m_values[h] += layer[h];
         }
-        m_count += sign;
+        ++m_count;
     }
 
-    Hidden mean() const
+    void remove(const Layer &layer)
     {
-        Hidden mean{};
-        for (size_t h = 0; m_count > 0 && h < Width; ++h) {
-            mean[h] = int(m_values[h] / m_count);
+        for (size_t h = 0; h < Width; ++h) {
+            m_values[h] -= layer[h];
+        }
+        --m_count;
+    }
+
+    // A quotient in double, cut: exact, and a vector has it where it has no integer quotient.
+    Layer mean() const
+    {
+        Layer mean{};
+        const double count = m_count > 0 ? m_count : 1;
+        for (size_t h = 0; h < Width; ++h) {
+            mean[h] = qint16(int(m_values[h] / count));
         }
         return mean;
     }
 
 private:
-    std::array<qint64, Width> m_values{};
-    qint64 m_count = 0;
+    std::array<int, Width> m_values{}; // a text has less than 2^20 lines (text_lines.h)
+    int m_count = 0;
 };
 
-Hidden secondLayer(const LineModel &model,
-                   const QVector<LineEvidence> &lines,
-                   qsizetype i,
-                   const Sum &above,
-                   const Sum &below)
+void copyView(const Layer &from, size_t net, size_t view, Window &to)
 {
-    Hidden layer{};
-    for (size_t h = 0; h < Width; ++h) {
-        layer[h] = model.bias[h] * Scale;
-    }
-    for (int step = -ContextReach; step <= ContextReach; ++step) {
-        if (i + step >= 0 && i + step < lines.size()) {
-            addProduct(lines[i + step].own, model.context[size_t(step + ContextReach)], layer);
+    std::copy_n(from.begin() + net * OfNet, OfNet, to.begin() + view * OfNet);
+}
+
+Layer secondLayer(const LineModel &model,
+                  const QVector<LineEvidence> &lines,
+                  qsizetype i,
+                  const Layer &above,
+                  const Layer &below)
+{
+    Layer layer{};
+    for (size_t net = 0; net < size_t(Nets); ++net) {
+        Window window{};
+        for (int step = -ContextReach; step <= ContextReach; ++step) {
+            if (i + step >= 0 && i + step < lines.size()) {
+                copyView(lines[i + step].own, net, size_t(step + ContextReach), window);
+            }
+        }
+        copyView(above, net, Views - 2, window);
+        copyView(below, net, Views - 1, window);
+        for (size_t h = net * OfNet; h < (net + 1) * OfNet; ++h) {
+            layer[h] = bounded((model.bias[h] * Scale + product(model.context[h], window)) / Scale);
         }
     }
-    addProduct(above.mean(), model.context[Views - 2], layer);
-    addProduct(below.mean(), model.context[Views - 1], layer);
-    for (int &value : layer) {
-        value /= Scale;
-    }
-    bound(layer);
     return layer;
+}
+
+void addScores(const LineModel &model, LineEvidence &line)
+{
+    std::array<qint16, 2 * Width> layers;
+    std::copy_n(line.own.begin(), Width, layers.begin());
+    std::copy_n(line.around.begin(), Width, layers.begin() + Width);
+    for (size_t k = 0; k < Kinds; ++k) {
+        line.scores[k] += product(model.scores[k], layers) / Scale;
+    }
 }
 
 bool isOpen(int value) { return value > 0 && value < LineModel::Most; }
 
+// How much more a value of the layers says for a kind than for the mean of all.
+int leadOf(const LineModel &model, size_t value, int kind)
+{
+    int sum = 0;
+    for (const auto &weights : model.scores) {
+        sum += weights[value];
+    }
+    return model.scores[size_t(kind)][value] - sum / LineKindCount;
+}
+
 // How much each value of the first layer adds to a kind against the mean of all, with the layers as
 // they are for this line.
-Hidden gainsOf(const LineModel &model, const LineEvidence &line, int kind)
+std::array<int, Width> gainsOf(const LineModel &model, const LineEvidence &line, int kind)
 {
-    const auto lead = [kind](const KindWeights &weights) {
-        int sum = 0;
-        for (const int weight : weights) {
-            sum += weight;
+    std::array<int, Width> through{};
+    for (size_t b = 0; b < Width; ++b) {
+        if (!isOpen(line.around[b])) {
+            continue;
         }
-        return weights[size_t(kind)] - sum / LineKindCount;
-    };
-    Hidden gains{};
-    for (size_t a = 0; a < Width; ++a) {
-        qint64 through = 0;
-        for (size_t b = 0; b < Width; ++b) {
-            if (isOpen(line.around[b])) {
-                through += qint64(model.context[ContextReach][a][b]) * lead(model.out[b]);
-            }
+        const int lead = leadOf(model, Width + b, kind);
+        const qint16 *const weights = model.context[b].data() + ContextReach * OfNet;
+        int *const to = through.data() + b / OfNet * OfNet;
+        for (size_t a = 0; a < OfNet; ++a) {
+            to[a] += weights[a] * lead;
         }
-        gains[a] = isOpen(line.own[a]) ? lead(model.own[a]) + int(through / Scale) : 0;
     }
-    return gains;
+    for (size_t a = 0; a < Width; ++a) {
+        through[a] = isOpen(line.own[a]) ? leadOf(model, a, kind) + through[a] / Scale : 0;
+    }
+    return through;
+}
+
+// Gains small enough for a product of 16-bit integers, and what one is worth then.
+struct ShortGains
+{
+    Layer gains{};
+    int one = Scale;
+};
+
+ShortGains shortened(const std::array<int, Width> &gains)
+{
+    constexpr int Largest = 8191; // times a weight, a layer's width of them stay within 31 bits
+    int most = 0;
+    for (const int gain : gains) {
+        most = qMax(most, qAbs(gain));
+    }
+    const int by = 1 + most / Largest;
+    ShortGains out;
+    out.one = Scale / by;
+    for (size_t h = 0; h < Width; ++h) {
+        out.gains[h] = qint16(gains[h] / by);
+    }
+    return out;
 }
 
 } // namespace
 
-LineEvidence evidenceOf(const LineModel &model, const QVector<SignId> &signs)
+std::vector<int> knownSigns(const LineModel &model, const std::vector<SignId> &signs)
 {
-    LineEvidence line;
+    std::vector<int> rows;
+    rows.reserve(signs.size());
     for (const SignId sign : signs) {
-        const int row = model.rows.value(sign);
-        if (row < 0) {
-            continue;
-        }
-        const KindWeights &weights = model.weights[row];
-        for (size_t k = 0; k < Kinds; ++k) {
-            line.scores[k] += weights[k];
-        }
-        const int deep = model.deep[row];
-        if (deep >= 0) {
-            const Hidden &hidden = model.hidden[deep];
-            for (size_t h = 0; h < Width; ++h) {
-                line.own[h] += hidden[h];
-            }
+        if (const int row = model.rows.value(sign); row >= 0) {
+            rows.push_back(row);
         }
     }
-    bound(line.own);
+    return rows;
+}
+
+LineEvidence evidenceOf(const LineModel &model, const std::vector<int> &signs)
+{
+    std::array<int, size_t(FirstOfLayer) + Width> sum{};
+    for (const int row : signs) {
+        const SignWeights &weights = model.weights[size_t(row)];
+        for (size_t i = 0; i < sum.size(); ++i) {
+            sum[i] += weights[i];
+        }
+    }
+    LineEvidence line;
+    std::copy_n(sum.begin(), Kinds, line.scores.begin());
+    std::transform(sum.begin() + FirstOfLayer, sum.end(), line.own.begin(), bounded);
     return line;
 }
 
@@ -144,45 +190,38 @@ void addContext(const LineModel &model, QVector<LineEvidence> &lines)
     Sum above;
     Sum below;
     for (const LineEvidence &line : std::as_const(lines)) {
-        below.add(line.own, 1);
+        below.add(line.own);
     }
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        below.add(lines[i].own, -1);
-        lines[i].around = secondLayer(model, lines, i, above, below);
-        above.add(lines[i].own, 1);
-        addScores(model, lines[i]);
+    for (LineEvidence &line : lines) {
+        below.remove(line.own);
+        line.around =
+            secondLayer(model, lines, &line - lines.constData(), above.mean(), below.mean());
+        above.add(line.own);
+        addScores(model, line);
     }
 }
 
 QByteArray strongestSign(const LineModel &model,
-                         const QVector<SignId> &signs,
+                         const std::vector<int> &signs,
                          const LineEvidence &line,
                          int kind)
 {
-    const Hidden gains = gainsOf(model, line, kind);
-    QByteArray strongest;
+    const auto [gains, one] = shortened(gainsOf(model, line, kind));
+    int strongest = -1;
     qint64 most = 0;
-    for (const SignId sign : signs) {
-        const int row = model.rows.value(sign);
-        if (row < 0) {
-            continue;
-        }
-        const KindWeights &weights = model.weights[row];
-        int sum = 0;
-        for (const int weight : weights) {
-            sum += weight;
-        }
-        qint64 speaks = qint64(weights[size_t(kind)] - sum / LineKindCount) * Scale;
-        const int deep = model.deep[row];
-        for (size_t h = 0; deep >= 0 && h < Width; ++h) {
-            speaks += qint64(model.hidden[deep][h]) * gains[h];
-        }
+    for (const int row : signs) {
+        const SignWeights &weights = model.weights[size_t(row)];
+        Layer hidden;
+        std::copy_n(weights.begin() + FirstOfLayer, Width, hidden.begin());
+        const int sum = std::accumulate(weights.begin(), weights.begin() + Kinds, 0);
+        const qint64 speaks =
+            qint64(weights[size_t(kind)] - sum / LineKindCount) * one + product(hidden, gains);
         if (speaks > most) {
             most = speaks;
-            strongest = model.names[row];
+            strongest = row;
         }
     }
-    return strongest;
+    return strongest < 0 ? QByteArray() : model.names[strongest];
 }
 
 } // namespace broadsheet

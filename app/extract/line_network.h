@@ -1,9 +1,9 @@
 #pragma once
 
-// What the lines' signs say for each kind, by a network of two small layers: the first one reads a
+// What the lines' signs say for each kind, by networks of two small layers: the first one reads a
 // line's signs, the second one the first one's values of five lines and their means above and
-// below, so that the same few words are a heading here and a button there. All of it is integer
-// arithmetic, so every machine gives the same answer.
+// below, so that the same few words are a heading here and a button there. Products are of 16-bit
+// integers side by side, which a compiler turns into vectors; every machine gives the same answer.
 
 #include "app/extract/line_model.h"
 
@@ -12,12 +12,15 @@ namespace broadsheet {
 struct LineEvidence
 {
     KindWeights scores{}; // what is said for each kind, in 1/256 of a natural-log unit
-    Hidden own{};         // the first layer's values
-    Hidden around{};      // the second layer's; set by addContext()
+    Layer own{};          // the first layer's values
+    Layer around{};       // the second layer's; set by addContext()
 };
 
-/// What a line's signs say by themselves.
-LineEvidence evidenceOf(const LineModel &model, const QVector<SignId> &signs);
+/// The rows of those signs that the model knows.
+std::vector<int> knownSigns(const LineModel &model, const std::vector<SignId> &signs);
+
+/// What a line's signs, by row, say by themselves.
+LineEvidence evidenceOf(const LineModel &model, const std::vector<int> &signs);
 
 /// Adds what the neighbours and the whole text say. Linear in the number of lines.
 void addContext(const LineModel &model, QVector<LineEvidence> &lines);
@@ -25,7 +28,7 @@ void addContext(const LineModel &model, QVector<LineEvidence> &lines);
 /// The sign that spoke most for `kind` against the other kinds, by itself and through the layers;
 /// empty when none did.
 QByteArray strongestSign(const LineModel &model,
-                         const QVector<SignId> &signs,
+                         const std::vector<int> &signs,
                          const LineEvidence &line,
                          int kind);
 

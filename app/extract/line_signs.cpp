@@ -53,25 +53,30 @@ void addWording(const LineFacts &line, SignList &signs)
 
 void addWords(const LineFacts &line, SignList &signs)
 {
-    constexpr int MostWords = 30;
-    const QStringView text = line.head.text;
-    const auto words = text.split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty()) {
+    constexpr size_t MostWords = 30;
+    const std::vector<FoldedWord> &words = line.headWords;
+    if (words.empty()) {
         return;
     }
-    signs.addWord("first word ", words.first());
-    const QStringView lastText = line.tail.text.isEmpty() ? text : QStringView(line.tail.text);
-    signs.addWord("last word ", lastText.sliced(lastText.lastIndexOf(u' ') + 1));
+    const QStringView tail = line.tail.text;
+    const QStringView last = tail.sliced(tail.lastIndexOf(u' ') + 1);
+    signs.addWord("first word ", words.front());
+    signs.addWord("last word ",
+                  tail.isEmpty() ? words.back() : FoldedWord{last, SignPart::ofWord(last)});
     if (words.size() > 1) {
-        signs.addWord("first words ", text.first(words[1].data() - text.data() + words[1].size()));
+        const qsizetype end = words[1].text.end() - words[0].text.begin();
+        signs.addWord("first words ",
+                      {QStringView(line.head.text).first(end),
+                       words[0].part + SignPart(" ") + words[1].part});
     }
-    if (words.size() <= MostWords && line.tail.text.isEmpty()) {
-        for (const QStringView word : words) {
-            signs.addWord(line.long_ ? "long: word " : "word ", word);
+    if (words.size() <= MostWords && tail.isEmpty()) {
+        const SignPart group = line.long_ ? SignPart("long: word ") : SignPart("word ");
+        for (const FoldedWord &word : words) {
+            signs.addWord(group, word);
         }
     }
     if (line.long_ && line.longAbove == 0) {
-        for (const QStringView word : words) {
+        for (const FoldedWord &word : words) {
             signs.addWord("first paragraph: word ", word);
         }
     }
@@ -159,22 +164,17 @@ void SignList::add(SignPart prefix, SignPart group, int value)
     put(prefix, group, Digits(value));
 }
 
-void SignList::addWord(SignPart group, QStringView word)
+void SignList::addWord(SignPart group, const FoldedWord &word)
 {
     constexpr qsizetype LongestWord = 24;
-    if (word.isEmpty() || word.size() > LongestWord) {
+    if (word.text.size() > LongestWord) {
         return;
     }
-    const bool ascii =
-        std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 0x80; });
-    if (!ascii) {
-        put(group, word.toUtf8());
-        return;
+    const SignId id = (group + word.part).id();
+    ids.push_back(id);
+    if (m_names != nullptr) {
+        m_names->insert(id, group.text().toByteArray().append(word.text.toUtf8()));
     }
-    std::array<char, LongestWord> bytes;
-    std::transform(
-        word.begin(), word.end(), bytes.begin(), [](QChar c) { return char(c.unicode()); });
-    put(group, QByteArrayView(bytes.data(), word.size()));
 }
 
 void SignList::addZoned(Zone zone, SignPart group, SignPart name)
@@ -204,7 +204,7 @@ LineSigner::LineSigner(const TextFacts &facts)
 
 LineSigner::~LineSigner() = default;
 
-QVector<SignId> LineSigner::signsOf(int line, QHash<SignId, QByteArray> *names) const
+std::vector<SignId> LineSigner::signsOf(int line, QHash<SignId, QByteArray> *names) const
 {
     constexpr qsizetype Usual = 256; // signs of a line
     SignList signs(names);
@@ -217,7 +217,7 @@ QVector<SignId> LineSigner::signsOf(int line, QHash<SignId, QByteArray> *names) 
     addBodyPlace(m_facts, line, signs);
     addSurroundings(m_facts, m_context->runs, line, signs);
     addElementSigns(m_facts, m_context->elements, line, signs);
-    return signs.ids;
+    return std::move(signs.ids);
 }
 
 } // namespace broadsheet

@@ -79,14 +79,14 @@ decidedBlocks(const QVector<TextLine> &lines, const TextFacts &facts, const Line
 {
     const LineSigner signer(facts);
     constexpr qsizetype MostKept = 4000; // lines; the signs of a longer text are found twice
-    QVector<QVector<SignId>> kept;
+    std::vector<std::vector<int>> kept;
     QVector<LineEvidence> evidence;
     evidence.reserve(lines.size());
     for (int i = 0; i < lines.size(); ++i) {
-        QVector<SignId> signs = signer.signsOf(i);
+        std::vector<int> signs = knownSigns(model, signer.signsOf(i));
         evidence += evidenceOf(model, signs);
         if (lines.size() <= MostKept) {
-            kept += std::move(signs);
+            kept.push_back(std::move(signs));
         }
     }
     addContext(model, evidence);
@@ -103,7 +103,8 @@ decidedBlocks(const QVector<TextLine> &lines, const TextFacts &facts, const Line
         if (block.kind == BlockKind::Paragraph) {
             block.reason = QStringLiteral("body text");
         } else {
-            const QVector<SignId> signs = kept.isEmpty() ? signer.signsOf(i) : kept[i];
+            const std::vector<int> signs =
+                kept.empty() ? knownSigns(model, signer.signsOf(i)) : std::move(kept[size_t(i)]);
             block.reason =
                 wordsForSign(strongestSign(model, signs, evidence[i], decisions[i].kind));
         }

@@ -67,6 +67,14 @@ public:
 
     quint32 kinds(int node) const { return m_nodes[size_t(node)].kinds; }
 
+    /// False when no phrase begins with these letters, as with most words.
+    bool mayBegin(QChar first, QChar second) const
+    {
+        const int node = m_roots[first.unicode()];
+        return node != None &&
+               (kinds(node) != 0 || (m_nodes[size_t(node)].letters & bitOf(second)) != 0);
+    }
+
 private:
     struct Node
     {
@@ -154,9 +162,10 @@ const Trie &trie()
 // Scripts that set no space between words: a phrase may begin and end anywhere.
 bool isUnspaced(QChar c)
 {
+    constexpr char16_t First = 0x0e00;
     const char16_t u = c.unicode();
-    return (u >= 0x3040 && u <= 0x30ff) || (u >= 0x3400 && u <= 0x9fff) ||
-           (u >= 0xac00 && u <= 0xd7a3) || (u >= 0x0e00 && u <= 0x0e7f);
+    return u >= First && ((u >= 0x3040 && u <= 0x30ff) || (u >= 0x3400 && u <= 0x9fff) ||
+                          (u >= 0xac00 && u <= 0xd7a3) || (u >= 0x0e00 && u <= 0x0e7f));
 }
 
 bool isBoundary(QChar before, QChar after)
@@ -303,20 +312,26 @@ QString phraseKindName(PhraseKind kind) { return QString::fromUtf16(KindNames[si
 
 FoldedText foldForPhrases(QStringView text)
 {
-    FoldedText out;
-    out.text.resize(text.size());
-    out.origin.resize(text.size());
-    QChar *letters = out.text.data();
-    int *origins = out.origin.data();
-    Folder folder(text);
-    qsizetype size = 0;
-    for (auto now = folder.next(); now.letter != 0; now = folder.next(), ++size) {
-        letters[size] = now.letter;
-        origins[size] = int(now.origin);
+    const FoldTable &table = folds();
+    QString out(text.size(), Qt::Uninitialized);
+    QChar *const begin = out.data();
+    QChar *end = begin;
+    bool gap = false;
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        const char16_t letter = u < table.size() ? table[u] : foldOf(c);
+        if (letter == u' ') {
+            gap = true;
+        } else if (letter != 0) {
+            if (gap && end != begin) {
+                *end++ = u' ';
+            }
+            gap = false;
+            *end++ = letter;
+        }
     }
-    out.text.truncate(size);
-    out.origin.resize(size);
-    return out;
+    out.truncate(end - begin);
+    return {out};
 }
 
 PhraseHits phrasesIn(const FoldedText &folded)
@@ -325,7 +340,8 @@ PhraseHits phrasesIn(const FoldedText &folded)
     const Trie &tables = trie();
     const QStringView text = folded.text;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u' ' || (i > 0 && !isBoundary(text[i - 1], text[i]))) {
+        if (text[i] == u' ' || (i > 0 && !isBoundary(text[i - 1], text[i])) ||
+            (i + 1 < text.size() && !tables.mayBegin(text[i], text[i + 1]))) {
             continue;
         }
         phrasesAt(tables, text, i, [&](qsizetype end, quint32 kinds) {

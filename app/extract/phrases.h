@@ -40,11 +40,10 @@ inline constexpr int PhraseKinds = int(PhraseKind::DateAgo) + 1;
 QString phraseKindName(PhraseKind kind);
 
 /// A text made ready for matching: lower case, no accents or apostrophes, any other punctuation one
-/// space. `origin[i]` is the place of text[i] in the source.
+/// space.
 struct FoldedText
 {
     QString text;
-    QVector<int> origin;
 };
 
 FoldedText foldForPhrases(QStringView text);

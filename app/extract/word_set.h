@@ -21,47 +21,48 @@ template<typename Each> void eachWord(QStringView text, Each each)
     }
 }
 
-/// The words of a line or two, to ask which of them another line shares. The words
-/// are views of a text that lives longer. A QSet costs ten times as much for sets this small.
+/// The words of some lines, by hash, to ask which of them another line shares. A QSet costs ten
+/// times as much for sets this small.
 class WordSet
 {
 public:
-    void insert(QStringView word)
+    WordSet()
+        : m_slots(128)
     {
-        if ((m_words.size() + 1) * 2 > m_slots.size()) {
+    }
+
+    /// False when the word is there already.
+    bool insert(quint64 word)
+    {
+        quint64 &slot = m_slots[slotOf(word)];
+        if (slot == word) {
+            return false;
+        }
+        slot = word;
+        if (++m_size * 2 > m_slots.size()) {
             grow();
         }
-        int &slot = m_slots[slotOf(word)];
-        if (slot == Free) {
-            slot = int(m_words.size());
-            m_words.push_back(word);
-        }
+        return true;
     }
 
-    bool contains(QStringView word) const
-    {
-        return !m_words.empty() && m_slots[slotOf(word)] != Free;
-    }
+    bool contains(quint64 word) const { return m_slots[slotOf(word)] == word; }
 
-    bool isEmpty() const { return m_words.empty(); }
+    bool isEmpty() const { return m_size == 0; }
 
     void clear()
     {
-        m_words.clear();
+        m_size = 0;
         m_slots.assign(m_slots.size(), Free);
     }
 
 private:
-    static constexpr int Free = -1;
+    static constexpr quint64 Free = 0; // no word's hash, for all that it matters
 
-    size_t slotOf(QStringView word) const
+    // The hash is a polynomial: its upper bits depend on all letters.
+    size_t slotOf(quint64 word) const
     {
-        quint32 hash = 0;
-        for (const QChar c : word) {
-            hash = (hash + c.unicode()) * 0x9e3779b1u;
-        }
-        size_t slot = (hash >> 12) & (m_slots.size() - 1);
-        while (m_slots[slot] != Free && m_words[size_t(m_slots[slot])] != word) {
+        size_t slot = (word >> 32) & (m_slots.size() - 1);
+        while (m_slots[slot] != Free && m_slots[slot] != word) {
             slot = (slot + 1) & (m_slots.size() - 1);
         }
         return slot;
@@ -69,17 +70,17 @@ private:
 
     void grow()
     {
-        constexpr size_t Fewest = 128;
-        const std::vector<QStringView> words = std::move(m_words);
-        m_words.clear();
-        m_slots.assign(qMax(Fewest, m_slots.size() * 2), Free);
-        for (const QStringView word : words) {
-            insert(word);
+        const std::vector<quint64> words = std::move(m_slots);
+        m_slots.assign(words.size() * 2, Free);
+        for (const quint64 word : words) {
+            if (word != Free) {
+                m_slots[slotOf(word)] = word;
+            }
         }
     }
 
-    std::vector<QStringView> m_words;
-    std::vector<int> m_slots; // a power of two
+    std::vector<quint64> m_slots; // a power of two
+    size_t m_size = 0;
 };
 
 } // namespace broadsheet
