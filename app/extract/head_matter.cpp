@@ -73,20 +73,17 @@ int likeliestHeadline(QVector<Block> &blocks)
     return None;
 }
 
-bool repeatsTitle(const QString &text, const QString &title)
-{
-    return folded(headlineWithoutSite(text)) == folded(headlineWithoutSite(title));
-}
+QString titleKey(const QString &text) { return folded(headlineWithoutSite(text)); }
 
 // A page prints its title twice, and the second one looks like a standfirst.
-void hideRepeatedTitle(QVector<Block> &blocks, int headline)
+void hideRepeatedTitle(QVector<Block> &blocks, int headline, const QString &title)
 {
     constexpr int Reach = 4;
     for (int i = headline + 1; i < qMin(headline + Reach, int(blocks.size())); ++i) {
         const BlockKind kind = blocks[i].kind;
         const bool open = kind == BlockKind::Standfirst || kind == BlockKind::Crosshead ||
                           kind == BlockKind::Paragraph;
-        if (open && repeatsTitle(blocks[i].text, blocks[headline].text)) {
+        if (open && titleKey(blocks[i].text) == title) {
             blocks[i].kind = BlockKind::Furniture;
             blocks[i].level = 0;
             blocks[i].hidden = true;
@@ -95,13 +92,13 @@ void hideRepeatedTitle(QVector<Block> &blocks, int headline)
     }
 }
 
-void settleOtherHeadlines(QVector<Block> &blocks, int headline)
+void settleOtherHeadlines(QVector<Block> &blocks, int headline, const QString &title)
 {
     for (int i = 0; i < blocks.size(); ++i) {
         if (i == headline || blocks[i].kind != BlockKind::Headline) {
             continue;
         }
-        if (repeatsTitle(blocks[i].text, blocks[headline].text) || i < headline) {
+        if (i < headline || titleKey(blocks[i].text) == title) {
             blocks[i].kind = BlockKind::Furniture;
             blocks[i].hidden = true;
             blocks[i].reason = i < headline ? QStringLiteral("stands above the headline")
@@ -277,8 +274,9 @@ void readHeadMatter(Article &article)
     int headline = bestHeadline(blocks);
     headline = headline == None ? likeliestHeadline(blocks) : headline;
     if (headline != None) {
-        settleOtherHeadlines(blocks, headline);
-        hideRepeatedTitle(blocks, headline);
+        const QString title = titleKey(blocks[headline].text);
+        settleOtherHeadlines(blocks, headline, title);
+        hideRepeatedTitle(blocks, headline, title);
         readHeadline(blocks[headline], article);
         readKicker(blocks, headline, article);
     }

@@ -183,7 +183,9 @@ void countStopWord(QStringView word, const StopWords &stopWords, QVector<int> &c
         return;
     }
     std::array<QChar, LongestStopWord> lower;
-    std::transform(word.begin(), word.end(), lower.begin(), lowered);
+    for (qsizetype i = 0; i < word.size(); ++i) {
+        lower[size_t(i)] = lowered(word[i]);
+    }
     for (const int language : stopWords.languagesOf({lower.data(), word.size()})) {
         ++counts[language];
     }

@@ -130,13 +130,13 @@ void readCase(QStringView head, LineFacts &facts)
         ++facts.words;
         longer += word.size() > 3;
         capitals += word.size() > 3 && word.front().isUpper();
-        for (const QChar c : word) {
-            const char16_t u = c.unicode();
-            const bool ascii = u < 0x80;
-            upper += ascii ? u >= u'A' && u <= u'Z' : c.isUpper();
-            lower += ascii ? u >= u'a' && u <= u'z' : c.isLower();
-        }
     });
+    for (const QChar c : head) {
+        const char16_t u = c.unicode();
+        const bool ascii = u < 0x80;
+        upper += ascii ? u >= u'A' && u <= u'Z' : c.isUpper();
+        lower += ascii ? u >= u'a' && u <= u'z' : c.isLower();
+    }
     facts.allCaps = upper >= 3 && lower * 10 < upper;
     facts.titleCase = longer >= 2 && capitals * 10 >= longer * 7;
 }
@@ -169,24 +169,35 @@ void readDates(QStringView head, const QString &language, LineFacts &facts)
 
 bool hasUrl(QStringView head)
 {
-    bool found = false;
-    for (qsizetype at = 3; at < head.size() && !found; ++at) {
-        const char16_t u = head[at].unicode();
+    for (qsizetype at = head.indexOf(u':'); at >= 0; at = head.indexOf(u':', at + 1)) {
         const QStringView before = head.first(at);
-        found = (u == u'.' && before.endsWith(u"www")) ||
-                (u == u':' && head.sliced(at).startsWith(u"://") &&
-                 (before.endsWith(u"http") || before.endsWith(u"https")));
+        if (head.sliced(at).startsWith(u"://") &&
+            (before.endsWith(u"http") || before.endsWith(u"https"))) {
+            return true;
+        }
     }
-    return found;
+    for (qsizetype at = head.indexOf(u'.'); at >= 0; at = head.indexOf(u'.', at + 1)) {
+        if (head.first(at).endsWith(u"www")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isClock(QStringView head, qsizetype sign)
+{
+    return sign > 0 && sign + 2 < head.size() && head[sign - 1].isDigit() &&
+           head[sign + 1].isDigit() && head[sign + 2].isDigit() &&
+           (sign + 3 >= head.size() || !head[sign + 3].isDigit());
 }
 
 bool hasClock(QStringView head)
 {
-    for (qsizetype i = 1; i + 2 < head.size(); ++i) {
-        if ((head[i] == u':' || head[i] == u'.') && head[i - 1].isDigit() &&
-            head[i + 1].isDigit() && head[i + 2].isDigit() &&
-            (i + 3 >= head.size() || !head[i + 3].isDigit())) {
-            return true;
+    for (const QChar sign : {u':', u'.'}) {
+        for (qsizetype at = head.indexOf(sign); at >= 0; at = head.indexOf(sign, at + 1)) {
+            if (isClock(head, at)) {
+                return true;
+            }
         }
     }
     return false;
@@ -197,8 +208,8 @@ int sentencesIn(QStringView head)
     int count = 0;
     for (qsizetype i = 1; i < head.size(); ++i) {
         const char16_t u = head[i].unicode();
-        const bool stop = u == u'.' || u == u'?' || u == u'!' ||
-                          (u >= u'…' && QStringView(u"。！？…").contains(head[i]));
+        const bool stop = u <= u'?' ? u == u'.' || u == u'?' || u == u'!'
+                                    : u == u'…' || u == u'。' || u == u'！' || u == u'？';
         if (!stop) {
             continue;
         }
@@ -213,6 +224,8 @@ void readWording(const QString &text, LineFacts &facts)
 {
     const QStringView head = QStringView(text).first(qMin(text.size(), HeadSize));
     facts.head = foldForPhrases(head);
+    constexpr qsizetype UsualWord = 5;
+    facts.headWords.reserve(size_t(facts.head.text.size() / UsualWord + 2));
     eachWord(facts.head.text, [&facts](QStringView word) {
         facts.headWords.push_back({word, SignPart::ofWord(word)});
     });

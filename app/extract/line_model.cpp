@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <span>
+#include <numeric>
 #include <type_traits>
 #include <utility>
 
@@ -15,50 +15,76 @@ namespace {
 constexpr size_t Count = size_t(LineKindCount);
 using Mass = std::array<double, Count>;
 
-// Fills `weights` with the cells from `first` on.
-template<typename Weights>
-void fill(Weights &&weights, const QList<QByteArray> &cells, qsizetype first)
+// The cells of a row between tabs; an empty one is 0, as is what the row lacks.
+class Cells
 {
-    for (auto &weight : weights) {
-        weight = std::remove_reference_t<decltype(weight)>(cells.value(first++).toInt());
+public:
+    explicit Cells(QByteArrayView row)
+        : m_rest(row)
+    {
     }
-}
 
-size_t indexFrom(const QByteArray &cell, size_t count)
-{
-    return qMin(size_t(cell.toUInt()), count - 1);
-}
+    QByteArrayView next()
+    {
+        const qsizetype tab = m_rest.indexOf('\t');
+        const QByteArrayView cell = tab < 0 ? m_rest : m_rest.first(tab);
+        m_rest = tab < 0 ? QByteArrayView() : m_rest.sliced(tab + 1);
+        return cell;
+    }
+
+    int number()
+    {
+        int value = 0;
+        bool negative = false;
+        for (const char c : next()) {
+            negative |= c == '-';
+            value = c == '-' ? value : value * 10 + (c - '0');
+        }
+        return negative ? -value : value;
+    }
+
+    size_t index(size_t count) { return std::min(size_t(std::max(0, number())), count - 1); }
+
+    template<typename Weights> void fill(Weights &&weights)
+    {
+        for (auto &weight : weights) {
+            weight = std::remove_reference_t<decltype(weight)>(number());
+        }
+    }
+
+private:
+    QByteArrayView m_rest;
+};
 
 // The tables of the layers: name, index or two, and the weights.
-bool readTable(const QList<QByteArray> &cells, LineModel &model)
+bool readTable(QByteArrayView name, Cells &cells, LineModel &model)
 {
-    const QByteArray &name = cells[0];
     if (name == "bias") {
-        fill(model.bias, cells, 1);
+        cells.fill(model.bias);
     } else if (name == "scores") {
-        fill(model.scores[indexFrom(cells[1], Count)], cells, 2);
+        cells.fill(model.scores[cells.index(Count)]);
     } else if (name == "context") {
-        fill(model.context[indexFrom(cells[1], size_t(LayerWidth))], cells, 2);
+        cells.fill(model.context[cells.index(size_t(LayerWidth))]);
     } else if (name == "follows") {
-        fill(model.follows[indexFrom(cells[1], Joints)][indexFrom(cells[2], Count)], cells, 3);
+        auto &joint = model.follows[cells.index(Joints)];
+        cells.fill(joint[cells.index(Count)]);
     } else {
         return false;
     }
     return true;
 }
 
-void readSign(const QList<QByteArray> &cells, LineModel &model)
+void readSign(QByteArrayView name, Cells &cells, LineModel &model)
 {
-    SignWeights weights{};
-    fill(std::span(weights).first(Count), cells, 1);
-    fill(std::span(weights).subspan(FirstOfLayer), cells, 1 + qsizetype(Count));
-    model.rows.insert(signId(cells[0]), int(model.weights.size()));
-    model.names += cells[0];
-    model.weights.push_back(weights);
+    KindWeights kinds;
+    Layer layer;
+    cells.fill(kinds);
+    cells.fill(layer);
+    addSign(model, name.toByteArray(), kinds, layer);
 }
 
-// Rows of cells between tabs: a sign and its 12 weights, for most signs more for the first layer;
-// or a table's name, its indices and its weights. An empty cell is 0.
+// Rows of cells: a sign and its 12 weights, for most signs more for the first layer; or a table's
+// name, its indices and its weights.
 LineModel readModel()
 {
     LineModel model;
@@ -66,11 +92,16 @@ LineModel readModel()
     if (!file.open(QIODevice::ReadOnly)) {
         return model;
     }
-    const QList<QByteArray> rows = file.readAll().split('\n');
-    for (const QByteArray &row : rows) {
-        const QList<QByteArray> cells = row.split('\t');
-        if (cells.size() > qsizetype(Count) && !readTable(cells, model)) {
-            readSign(cells, model);
+    const QByteArray bytes = file.readAll();
+    QByteArrayView rest = bytes;
+    while (!rest.isEmpty()) {
+        const qsizetype end = rest.indexOf('\n');
+        const QByteArrayView row = end < 0 ? rest : rest.first(end);
+        rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
+        Cells cells(row);
+        const QByteArrayView name = cells.next();
+        if (!row.startsWith('#') && !name.isEmpty() && !readTable(name, cells, model)) {
+            readSign(name, cells, model);
         }
     }
     return model;
@@ -115,78 +146,101 @@ Mass potentials(const KindWeights &scores)
 }
 
 using Transfer = std::array<Mass, Count>;
-using Transfers = std::array<Transfer, Joints>;
+
+// How well a kind follows another, by the first and by the second of the two, so that the sums of
+// both passes run over values side by side.
+struct Transfers
+{
+    std::array<Transfer, Joints> ahead{};
+    std::array<Transfer, Joints> back{};
+};
 
 Transfers transfers(const LineModel &model)
 {
-    Transfers out{};
+    Transfers out;
     for (size_t j = 0; j < size_t(Joints); ++j) {
         for (size_t a = 0; a < Count; ++a) {
             for (size_t b = 0; b < Count; ++b) {
-                out[j][a][b] = std::exp(model.follows[j][a][b] / LineModel::Scale);
+                out.ahead[j][a][b] = std::exp(model.follows[j][a][b] / LineModel::Scale);
+                out.back[j][b][a] = out.ahead[j][a][b];
             }
         }
     }
     return out;
 }
 
-// Those of the program's own model are wanted for every text.
-Transfers transfersOf(const LineModel &model)
+Mass step(const Transfer &transfer, const Mass &from)
 {
-    static const Transfers own = transfers(lineModel());
-    return &model == &lineModel() ? own : transfers(model);
+    Mass to{};
+    for (size_t a = 0; a < Count; ++a) {
+        for (size_t b = 0; b < Count; ++b) {
+            to[b] += from[a] * transfer[a][b];
+        }
+    }
+    return to;
+}
+
+Mass product(const Mass &a, const Mass &b)
+{
+    Mass out;
+    for (size_t k = 0; k < Count; ++k) {
+        out[k] = a[k] * b[k];
+    }
+    return out;
 }
 
 // The posterior of each line's kinds, by the forward-backward algorithm.
-QVector<Mass>
-posteriors(const LineModel &model, const QVector<KindWeights> &scores, const QVector<Joint> &joints)
+QVector<Mass> posteriors(const Transfers &transfers,
+                         const QVector<KindWeights> &scores,
+                         const QVector<Joint> &joints)
 {
-    const Transfers transfer = transfersOf(model);
     const qsizetype count = scores.size();
     QVector<Mass> potential(count);
     QVector<Mass> forward(count);
+    Mass now{};
     for (qsizetype i = 0; i < count; ++i) {
         potential[i] = potentials(scores[i]);
-        Mass now = potential[i];
-        if (i > 0) {
-            const Transfer &step = transfer[size_t(joints[i])];
-            Mass in{};
-            for (size_t a = 0; a < Count; ++a) {
-                for (size_t b = 0; b < Count; ++b) {
-                    in[b] += forward[i - 1][a] * step[a][b];
-                }
-            }
-            for (size_t b = 0; b < Count; ++b) {
-                now[b] *= in[b];
-            }
-        }
+        now = i == 0 ? potential[i]
+                     : product(potential[i], step(transfers.ahead[size_t(joints[i])], now));
         normalise(now);
         forward[i] = now;
     }
     Mass backward;
     backward.fill(1.0);
     for (qsizetype i = count - 1; i >= 0; --i) {
-        Mass out{};
-        if (i > 0) {
-            const Transfer &step = transfer[size_t(joints[i])];
-            Mass ahead;
-            for (size_t b = 0; b < Count; ++b) {
-                ahead[b] = potential[i][b] * backward[b];
-            }
-            for (size_t a = 0; a < Count; ++a) {
-                for (size_t b = 0; b < Count; ++b) {
-                    out[a] += step[a][b] * ahead[b];
-                }
-            }
-        }
-        for (size_t k = 0; k < Count; ++k) {
-            forward[i][k] *= backward[k];
-        }
+        const Mass ahead = product(potential[i], backward);
+        forward[i] = product(forward[i], backward);
         normalise(forward[i]);
-        normalise(out);
-        backward = out;
+        backward = step(transfers.back[size_t(joints[i])], ahead);
+        normalise(backward);
     }
     return forward;
+}
+
+// One line's step of the Viterbi algorithm: the best score of each kind so far, less the best of
+// all, and which kind the line before has then.
+std::array<qint8, Count>
+advance(const std::array<KindWeights, Count> &follows, const KindWeights &scores, KindWeights &best)
+{
+    KindWeights reached;
+    KindWeights before{};
+    for (size_t b = 0; b < Count; ++b) {
+        reached[b] = best[0] + follows[0][b];
+    }
+    for (size_t a = 1; a < Count; ++a) {
+        for (size_t b = 0; b < Count; ++b) {
+            const int score = best[a] + follows[a][b];
+            before[b] = score > reached[b] ? int(a) : before[b];
+            reached[b] = score > reached[b] ? score : reached[b];
+        }
+    }
+    const int most = *std::max_element(reached.begin(), reached.end());
+    std::array<qint8, Count> from;
+    for (size_t b = 0; b < Count; ++b) {
+        best[b] = reached[b] - most + scores[b];
+        from[b] = qint8(before[b]);
+    }
+    return from;
 }
 
 QVector<int> bestSequence(const LineModel &model,
@@ -195,23 +249,9 @@ QVector<int> bestSequence(const LineModel &model,
 {
     const qsizetype count = scores.size();
     QVector<std::array<qint8, Count>> from(count);
-    std::array<qint64, Count> best{};
-    for (qsizetype i = 0; i < count; ++i) {
-        std::array<qint64, Count> now{};
-        for (size_t b = 0; b < Count; ++b) {
-            size_t before = 0;
-            qint64 reached = 0;
-            for (size_t a = 0; i > 0 && a < Count; ++a) {
-                const qint64 score = best[a] + model.follows[size_t(joints[i])][a][b];
-                if (a == 0 || score > reached) {
-                    reached = score;
-                    before = a;
-                }
-            }
-            now[b] = reached + scores[i][b];
-            from[i][b] = qint8(before);
-        }
-        best = now;
+    KindWeights best = scores[0];
+    for (qsizetype i = 1; i < count; ++i) {
+        from[i] = advance(model.follows[size_t(joints[i])], scores[i], best);
     }
     QVector<int> kinds(count);
     int kind = int(std::max_element(best.begin(), best.end()) - best.begin());
@@ -223,6 +263,17 @@ QVector<int> bestSequence(const LineModel &model,
 }
 
 } // namespace
+
+void addSign(LineModel &model, const QByteArray &name, const KindWeights &kinds, const Layer &layer)
+{
+    SignWeights weights{};
+    std::copy(kinds.begin(), kinds.end(), weights.begin());
+    weights[MeanOfKinds] = qint16(std::accumulate(kinds.begin(), kinds.end(), 0) / LineKindCount);
+    std::copy(layer.begin(), layer.end(), weights.begin() + FirstOfLayer);
+    model.rows.insert(signId(name), int(model.weights.size()));
+    model.names += name;
+    model.weights.push_back(weights);
+}
 
 const LineModel &lineModel()
 {
@@ -263,7 +314,9 @@ decide(const LineModel &model, const QVector<KindWeights> &scores, const QVector
         return {};
     }
     const QVector<int> kinds = bestSequence(model, scores, joints);
-    const QVector<Mass> masses = posteriors(model, scores, joints);
+    static const Transfers own = transfers(lineModel()); // wanted for every text
+    const QVector<Mass> masses =
+        posteriors(&model == &lineModel() ? own : transfers(model), scores, joints);
     QVector<LineDecision> decisions;
     decisions.reserve(kinds.size());
     for (qsizetype i = 0; i < kinds.size(); ++i) {

@@ -89,8 +89,9 @@ inline constexpr int ContextReach = 2;
 inline constexpr int Views = 2 * ContextReach + 1 + 2;
 using Window = std::array<qint16, size_t(Views *NetWidth)>; // [view][first]
 
-/// What a sign says for each kind by itself, then to the first layer.
-inline constexpr int FirstOfLayer = 16; // 12 kinds, and as many more as a register has room for
+/// What a sign says for each kind by itself, the mean of that, and what it says to the first layer.
+inline constexpr int MeanOfKinds = LineKindCount;
+inline constexpr int FirstOfLayer = 16; // a multiple of what a vector holds
 using SignWeights = std::array<qint16, size_t(FirstOfLayer + LayerWidth)>;
 
 struct LineModel
@@ -108,6 +109,12 @@ struct LineModel
     std::array<std::array<KindWeights, size_t(LineKindCount)>, Joints>
         follows{}; // [joint][before][kind]
 };
+
+/// Adds a sign with its weights for the kinds and for the first layer.
+void addSign(LineModel &model,
+             const QByteArray &name,
+             const KindWeights &kinds,
+             const Layer &layer);
 
 /// The model of the program, read once from its resource. Immutable.
 const LineModel &lineModel();

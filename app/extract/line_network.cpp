@@ -1,7 +1,6 @@
 #include "app/extract/line_network.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace broadsheet {
 
@@ -13,8 +12,7 @@ constexpr size_t OfNet = size_t(NetWidth);
 constexpr int Scale = int(LineModel::Scale);
 
 // Never out of range: the layers' values are at most 2^11, the weights 2^11, the rows 2^9 long.
-template<size_t Size>
-int product(const std::array<qint16, Size> &a, const std::array<qint16, Size> &b)
+template<size_t Size> int product(const qint16 *a, const std::array<qint16, Size> &b)
 {
     int sum = 0;
     for (size_t i = 0; i < Size; ++i) {
@@ -83,7 +81,8 @@ Layer secondLayer(const LineModel &model,
         copyView(above, net, Views - 2, window);
         copyView(below, net, Views - 1, window);
         for (size_t h = net * OfNet; h < (net + 1) * OfNet; ++h) {
-            layer[h] = bounded((model.bias[h] * Scale + product(model.context[h], window)) / Scale);
+            layer[h] =
+                bounded((model.bias[h] * Scale + product(model.context[h].data(), window)) / Scale);
         }
     }
     return layer;
@@ -95,7 +94,7 @@ void addScores(const LineModel &model, LineEvidence &line)
     std::copy_n(line.own.begin(), Width, layers.begin());
     std::copy_n(line.around.begin(), Width, layers.begin() + Width);
     for (size_t k = 0; k < Kinds; ++k) {
-        line.scores[k] += product(model.scores[k], layers) / Scale;
+        line.scores[k] += product(model.scores[k].data(), layers) / Scale;
     }
 }
 
@@ -208,14 +207,11 @@ QByteArray strongestSign(const LineModel &model,
 {
     const auto [gains, one] = shortened(gainsOf(model, line, kind));
     int strongest = -1;
-    qint64 most = 0;
+    int most = 0;
     for (const int row : signs) {
         const SignWeights &weights = model.weights[size_t(row)];
-        Layer hidden;
-        std::copy_n(weights.begin() + FirstOfLayer, Width, hidden.begin());
-        const int sum = std::accumulate(weights.begin(), weights.begin() + Kinds, 0);
-        const qint64 speaks =
-            qint64(weights[size_t(kind)] - sum / LineKindCount) * one + product(hidden, gains);
+        const int speaks = (weights[size_t(kind)] - weights[MeanOfKinds]) * one +
+                           product(weights.data() + FirstOfLayer, gains);
         if (speaks > most) {
             most = speaks;
             strongest = row;

@@ -132,36 +132,30 @@ void addPlace(const TextFacts &facts, int i, SignList &signs)
     signs.addZoned(line.zone, line.long_ ? "long, gaps=" : "short, gaps=", gaps);
 }
 
-// Decimal digits without a heap string: signs are made by the thousand for each text.
-struct Digits
+// Small numbers as pieces of names, ready made: signs are made by the thousand for each text.
+const SignPart &numberPart(int value)
 {
-    explicit Digits(int value)
-    {
-        quint32 rest = quint32(qMax(0, value));
-        do {
-            text[--first] = char('0' + rest % 10);
-            rest /= 10;
-        } while (rest != 0);
-    }
-
-    operator SignPart() const
-    {
-        return QByteArrayView(text + first, qsizetype(sizeof text) - first);
-    }
-
-    char text[12];
-    qsizetype first = sizeof text;
-};
+    constexpr int Count = 1000;
+    static const std::vector<QByteArray> texts = [] {
+        std::vector<QByteArray> list;
+        for (int i = 0; i < Count; ++i) {
+            list.push_back(QByteArray::number(i));
+        }
+        return list;
+    }();
+    static const std::vector<SignPart> parts(texts.begin(), texts.end());
+    return parts[size_t(qBound(0, value, Count - 1))];
+}
 
 } // namespace
 
 SignId signId(QByteArrayView name) { return SignPart(name).id(); }
 
-void SignList::add(SignPart group, int value) { put(group, Digits(value)); }
+void SignList::add(SignPart group, int value) { put(group, numberPart(value)); }
 
 void SignList::add(SignPart prefix, SignPart group, int value)
 {
-    put(prefix, group, Digits(value));
+    put(prefix, group, numberPart(value));
 }
 
 void SignList::addWord(SignPart group, const FoldedWord &word)
@@ -185,7 +179,7 @@ void SignList::addZoned(Zone zone, SignPart group, SignPart name)
 
 void SignList::addZoned(Zone zone, SignPart group, int value)
 {
-    addZoned(zone, group, SignPart(Digits(value)));
+    addZoned(zone, group, numberPart(value));
 }
 
 struct LineSigner::Context

@@ -102,32 +102,34 @@ void addGapPattern(const TextFacts &facts, int i, SignList &signs)
     if (!facts.gaps || facts.allGaps) {
         return;
     }
-    QByteArray pattern;
+    std::array<char, 7> pattern;
     for (int step = -1; step <= 2; ++step) {
         const int at = i + step;
         const bool inside = at >= 0 && at < facts.lines.size();
-        pattern += !inside ? '_' : facts.lines[at].gapBefore ? '|' : '.';
+        pattern[size_t(step + 1)] = !inside ? '_' : facts.lines[at].gapBefore ? '|' : '.';
     }
-    signs.add("gap pattern=", pattern);
-    pattern += sizeClass(facts, i);
-    signs.add("gap pattern, size=", pattern);
-    pattern += sizeClass(facts, i - 1);
-    pattern += sizeClass(facts, i + 1);
-    signs.add("gap pattern, sizes=", pattern);
+    pattern[4] = sizeClass(facts, i);
+    pattern[5] = sizeClass(facts, i - 1);
+    pattern[6] = sizeClass(facts, i + 1);
+    const QByteArrayView all(pattern);
+    signs.add("gap pattern=", all.first(4));
+    signs.add("gap pattern, size=", all.first(5));
+    signs.add("gap pattern, sizes=", all);
 }
 
 void addPattern(const TextFacts &facts, int i, SignList &signs)
 {
-    QByteArray around;
+    std::array<char, 5> sizes;
     for (int step = -2; step <= 2; ++step) {
-        around += sizeClass(facts, i + step);
+        sizes[size_t(step + 2)] = sizeClass(facts, i + step);
     }
+    const QByteArrayView around(sizes);
     signs.add("around=", around);
-    signs.add("near=", around.mid(1, 3));
     signs.add("above=", around.first(3));
     signs.add("below=", around.last(3));
     const LineFacts &line = facts.lines[i];
-    signs.addZoned(line.zone, "near=", around.mid(1, 3));
+    signs.add("near=", around.sliced(1, 3));
+    signs.addZoned(line.zone, "near=", around.sliced(1, 3));
 }
 
 // How many short lines stand together here, and how far in this one is.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 #include <vector>
 
@@ -25,7 +26,8 @@ constexpr std::array<const char16_t *, PhraseKinds> KindNames{
 
 // All phrases in one trie, so a text is looked up once for all of them, in time that depends on
 // the text and the longest phrase but not on how many phrases there are. The children of a node lie
-// side by side, in order; those of the root, where nearly all look-ups end, have a table.
+// side by side in the order of their last five bits, so that the set of these bits says where to
+// look; those of the root, where nearly all look-ups end, have a table.
 class Trie
 {
 public:
@@ -55,14 +57,17 @@ public:
             return m_roots[c.unicode()];
         }
         const Node &from = m_nodes[size_t(node)];
-        if ((from.letters & bitOf(c)) == 0) {
+        const quint32 bit = bitOf(c);
+        if ((from.letters & bit) == 0) {
             return None; // as nearly always
         }
-        const auto begin = m_nodes.begin() + from.first;
-        const auto end = begin + from.count;
-        const auto found = std::find_if(
-            begin, end, [c](const Node &child) { return child.letter >= c.unicode(); });
-        return found != end && found->letter == c.unicode() ? int(found - m_nodes.begin()) : None;
+        int child = from.first + std::popcount(from.letters & (bit - 1));
+        for (const int end = from.first + from.count; child < end; ++child) {
+            if (m_nodes[size_t(child)].letter == c.unicode()) {
+                return child;
+            }
+        }
+        return None;
     }
 
     quint32 kinds(int node) const { return m_nodes[size_t(node)].kinds; }
@@ -103,18 +108,32 @@ private:
             m_nodes[size_t(branch.node)].kinds = it.value();
             ++it;
         }
-        m_nodes[size_t(branch.node)].first = int(m_nodes.size());
+        QVector<Branch> children;
         while (it != branch.end) {
             const Phrases begin = it;
             const QChar letter = it.key()[depth];
             while (it != branch.end && it.key()[depth] == letter) {
                 ++it;
             }
-            below += Branch{int(m_nodes.size()), begin, it};
-            m_nodes.push_back({0, 0, letter.unicode(), 0, 0});
-            ++m_nodes[size_t(branch.node)].count;
-            m_nodes[size_t(branch.node)].letters |= bitOf(letter);
+            children += Branch{0, begin, it};
         }
+        const auto bits = [depth](const Branch &child) {
+            return child.begin.key()[depth].unicode() & 31;
+        };
+        std::stable_sort(children.begin(),
+                         children.end(),
+                         [&bits](const Branch &a, const Branch &b) { return bits(a) < bits(b); });
+        Node &node = m_nodes[size_t(branch.node)];
+        node.first = int(m_nodes.size());
+        node.count = quint16(children.size());
+        for (const Branch &child : std::as_const(children)) {
+            node.letters |= bitOf(child.begin.key()[depth]);
+        }
+        for (Branch &child : children) {
+            child.node = int(m_nodes.size());
+            m_nodes.push_back({0, 0, child.begin.key()[depth].unicode(), 0, 0});
+        }
+        below += children;
     }
 
     std::vector<Node> m_nodes;

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace broadsheet {
 
@@ -22,7 +23,7 @@ TextLine lineOf(QStringView raw, int number, bool gap)
     line.lines = {number, number};
     line.gapBefore = gap;
     line.indented = !raw.isEmpty() && raw.front().isSpace();
-    line.tabbed = raw.trimmed().contains(u'\t');
+    line.tabbed = raw.contains(u'\t') && raw.trimmed().contains(u'\t');
     return line;
 }
 
@@ -48,16 +49,16 @@ QVector<TextLine> sourceLines(QStringView source)
     for (qsizetype start = 0; start < source.size();) {
         const qsizetype newline = source.indexOf(u'\n', start);
         const qsizetype end = newline < 0 ? source.size() : newline;
-        const TextLine line = lineOf(source.sliced(start, end - start), ++number, gap);
+        TextLine line = lineOf(source.sliced(start, end - start), ++number, gap);
         start = end + 1;
         gap = line.text.isEmpty();
         if (gap) {
             continue;
         }
         if (lines.size() < MostLines) {
-            lines += line;
+            lines += std::move(line);
         } else {
-            gather(lines, line);
+            gather(lines, std::move(line));
         }
     }
     return lines;
