@@ -16,11 +16,15 @@ QString labelOf(const LineFacts &line)
 void countLabels(const TextFacts &facts, ElementContext &context)
 {
     QHash<QString, int> counts;
-    for (const LineFacts &line : facts.lines) {
-        ++counts[labelOf(line)];
-    }
+    QStringList labels;
     for (const LineFacts &line : facts.lines) {
         const QString label = labelOf(line);
+        if (!label.isEmpty()) {
+            ++counts[label];
+        }
+        labels += label;
+    }
+    for (const QString &label : std::as_const(labels)) {
         context.sameLabel += label.isEmpty() ? 0 : counts.value(label);
     }
 }

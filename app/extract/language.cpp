@@ -1,6 +1,6 @@
 #include "app/extract/language.h"
 
-#include "app/extract/word_set.h"
+#include "app/extract/word_table.h"
 
 #include <QChar>
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "app/extract/line_comparison.h"
 
-#include "app/extract/word_set.h"
+#include "app/extract/word_table.h"
 
 #include <QHash>
 
@@ -40,93 +40,115 @@ void findRepeats(QVector<LineFacts> &lines)
     }
 }
 
-// The share of a line's longer words that `words` holds; `none` when it has no such word.
-double shareIn(const WordSet &words, const LineFacts &line, double none = 0)
+// What is known of a word of the text.
+struct WordUse
 {
-    int shared = 0;
-    int counted = 0;
-    for (const FoldedWord &word : line.headWords) {
-        if (word.text.size() > SmallWord) {
-            ++counted;
-            shared += words.contains(word.part.id());
+    bool inTitle = false;
+    int lastLine = -1; // that made use of it, when lines are looked at in order
+    int longLines = 0; // that hold it
+};
+
+// Each line's longer words, as indices of `uses`.
+struct TextWords
+{
+    std::vector<std::vector<int>> ofLine;
+    std::vector<WordUse> uses;
+};
+
+TextWords wordsOf(const QVector<LineFacts> &lines)
+{
+    TextWords words;
+    WordTable table;
+    words.ofLine.resize(size_t(lines.size()));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        std::vector<int> &ofLine = words.ofLine[size_t(i)];
+        ofLine.reserve(lines[i].head.words.size());
+        for (const FoldedWord &word : lines[i].head.words) {
+            if (word.text.size() > SmallWord) {
+                ofLine.push_back(table.add(word.part.id()));
+            }
         }
     }
-    return counted == 0 ? none : double(shared) / counted;
+    words.uses.resize(table.size());
+    return words;
 }
 
-void addWordsOf(const LineFacts &line, WordSet &words)
+// The share of a line's longer words that are so; `none` when it has no such word.
+template<typename IsSo>
+double shareOf(const TextWords &words, qsizetype line, double none, IsSo isSo)
 {
-    for (const FoldedWord &word : line.headWords) {
-        words.insert(word.part.id());
-    }
+    const std::vector<int> &ofLine = words.ofLine[size_t(line)];
+    const auto count = std::count_if(
+        ofLine.begin(), ofLine.end(), [&](int word) { return isSo(words.uses[size_t(word)]); });
+    return ofLine.empty() ? none : double(count) / double(ofLine.size());
 }
 
 // The first line of four words or more is probably the title; a kicker is shorter.
-void compareWithTitle(QVector<LineFacts> &lines)
+void compareWithTitle(QVector<LineFacts> &lines, TextWords &words)
 {
     constexpr int Reach = 8;
     constexpr int TitleWords = 4;
-    WordSet title;
-    for (int i = 0; i < qMin(Reach, int(lines.size())) && title.isEmpty(); ++i) {
-        if (lines[i].words >= TitleWords && !lines[i].dateOnly) {
-            addWordsOf(lines[i], title);
-        }
+    const auto begin = lines.cbegin();
+    const auto end = begin + qMin(Reach, int(lines.size()));
+    const auto title = std::find_if(begin, end, [](const LineFacts &line) {
+        return line.words >= TitleWords && !line.dateOnly && !line.head.words.empty();
+    });
+    if (title == end) {
+        return;
     }
-    for (LineFacts &line : lines) {
-        line.titleShare = shareIn(title, line);
+    for (const int word : words.ofLine[size_t(title - begin)]) {
+        words.uses[size_t(word)].inTitle = true;
+    }
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        lines[i].titleShare = shareOf(words, i, 0, [](const WordUse &use) { return use.inTitle; });
     }
 }
 
 // A standfirst says in short what the next lines say at length.
-void compareWithNext(QVector<LineFacts> &lines)
+void compareWithNext(QVector<LineFacts> &lines, TextWords &words)
 {
     constexpr int Reach = 14;
-    WordSet next;
+    constexpr int Next = 2;
     for (int i = 0; i < qMin(Reach, int(lines.size())); ++i) {
-        next.clear();
-        for (int k = i + 1; k < qMin(i + 3, int(lines.size())); ++k) {
-            addWordsOf(lines[k], next);
+        for (int k = i + 1; k < qMin(i + 1 + Next, int(lines.size())); ++k) {
+            for (const int word : words.ofLine[size_t(k)]) {
+                words.uses[size_t(word)].lastLine = i;
+            }
         }
-        lines[i].nextShare = shareIn(next, lines[i]);
+        lines[i].nextShare =
+            shareOf(words, i, 0, [i](const WordUse &use) { return use.lastLine == i; });
+    }
+    for (WordUse &use : words.uses) {
+        use.lastLine = -1;
     }
 }
 
-// The longer words of the long lines, as many lines as an article has, and those of them that stand
-// in more than one.
-struct BodyWords
-{
-    WordSet any;
-    WordSet several;
-};
-
-BodyWords bodyWords(const TextFacts &facts)
+// In how many of the long lines each word stands, as many lines as an article has.
+void countInBody(const QVector<LineFacts> &lines, TextWords &words)
 {
     constexpr int MostLines = 400;
-    BodyWords body;
-    WordSet ofLine;
     int seen = 0;
-    for (const LineFacts &line : facts.lines) {
-        if (!line.long_ || seen >= MostLines) {
+    for (int i = 0; i < lines.size() && seen < MostLines; ++i) {
+        if (!lines[i].long_) {
             continue;
         }
         ++seen;
-        ofLine.clear();
-        for (const FoldedWord &word : line.headWords) {
-            if (word.text.size() > SmallWord && ofLine.insert(word.part.id()) &&
-                !body.any.insert(word.part.id())) {
-                body.several.insert(word.part.id());
-            }
+        for (const int word : words.ofLine[size_t(i)]) {
+            WordUse &use = words.uses[size_t(word)];
+            use.longLines += use.lastLine != i;
+            use.lastLine = i;
         }
     }
-    return body;
 }
 
 // Furniture says other things than the body does; a caption, a heading and a standfirst do not.
-void compareWithBody(TextFacts &facts)
+void compareWithBody(QVector<LineFacts> &lines, TextWords &words)
 {
-    const BodyWords body = bodyWords(facts);
-    for (LineFacts &line : facts.lines) {
-        line.bodyShare = shareIn(line.long_ ? body.several : body.any, line, -1);
+    countInBody(lines, words);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const int others = lines[i].long_ ? 2 : 1; // a long line counts itself
+        lines[i].bodyShare =
+            shareOf(words, i, -1, [others](const WordUse &use) { return use.longLines >= others; });
     }
 }
 
@@ -153,9 +175,10 @@ void measureLines(TextFacts &facts)
 void compareLines(TextFacts &facts)
 {
     findRepeats(facts.lines);
-    compareWithTitle(facts.lines);
-    compareWithNext(facts.lines);
-    compareWithBody(facts);
+    TextWords words = wordsOf(facts.lines);
+    compareWithTitle(facts.lines, words);
+    compareWithNext(facts.lines, words);
+    compareWithBody(facts.lines, words);
     measureLines(facts);
 }
 

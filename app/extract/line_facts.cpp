@@ -7,10 +7,11 @@
 #include "app/extract/language.h"
 #include "app/extract/line_comparison.h"
 #include "app/extract/related_links.h"
-#include "app/extract/word_set.h"
+#include "app/extract/word_table.h"
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 namespace broadsheet {
@@ -22,14 +23,35 @@ constexpr qsizetype TailSize = 90;
 constexpr int LongLine = 160;
 constexpr int LongSentence = 90;
 
+constexpr char16_t FirstWide = 0x2e80; // where the Chinese radicals begin
+
+// True when no letter reaches the wide ones, which is seen four letters at a time.
+bool isNarrow(QStringView text)
+{
+    constexpr quint64 Upper = 0xe000'e000'e000'e000;
+    quint64 all = 0;
+    qsizetype i = 0;
+    for (; i + 4 <= text.size(); i += 4) {
+        quint64 four;
+        std::memcpy(&four, text.data() + i, sizeof four);
+        all |= four;
+    }
+    for (; i < text.size(); ++i) {
+        all |= text[i].unicode();
+    }
+    return (all & Upper) == 0;
+}
+
 // A Chinese or Japanese character says about as much as two and a half letters.
 int sizeOf(const QString &text)
 {
     constexpr int Enough = 5000;
     qsizetype wide = 0;
     const QStringView part = QStringView(text).first(qMin(text.size(), qsizetype(Enough)));
-    for (const QChar c : part) {
-        wide += c.unicode() >= 0x2e80 && c.unicode() <= 0xd7a3;
+    if (!isNarrow(part)) {
+        wide = std::count_if(part.begin(), part.end(), [](QChar c) {
+            return c.unicode() >= FirstWide && c.unicode() <= 0xd7a3;
+        });
     }
     return int(qMin(text.size(), qsizetype(Enough)) + wide + wide / 2);
 }
@@ -120,10 +142,32 @@ LineStart startOf(QStringView text)
                                  : LineStart::Sign;
 }
 
-void readCase(QStringView head, LineFacts &facts)
+// What a head is made of, by character.
+struct Letters
 {
     int upper = 0;
     int lower = 0;
+    int numbers = 0; // runs of digits
+};
+
+Letters lettersOf(QStringView head)
+{
+    Letters letters;
+    bool inNumber = false;
+    for (const QChar c : head) {
+        const char16_t u = c.unicode();
+        const bool ascii = u < 0x80;
+        letters.lower += ascii ? u >= u'a' && u <= u'z' : c.isLower();
+        letters.upper += ascii ? u >= u'A' && u <= u'Z' : c.isUpper();
+        const bool digit = c.isDigit();
+        letters.numbers += digit && !inNumber;
+        inNumber = digit;
+    }
+    return letters;
+}
+
+void readCase(QStringView head, LineFacts &facts)
+{
     int longer = 0;
     int capitals = 0;
     eachWord(head, [&](QStringView word) {
@@ -131,13 +175,9 @@ void readCase(QStringView head, LineFacts &facts)
         longer += word.size() > 3;
         capitals += word.size() > 3 && word.front().isUpper();
     });
-    for (const QChar c : head) {
-        const char16_t u = c.unicode();
-        const bool ascii = u < 0x80;
-        upper += ascii ? u >= u'A' && u <= u'Z' : c.isUpper();
-        lower += ascii ? u >= u'a' && u <= u'z' : c.isLower();
-    }
-    facts.allCaps = upper >= 3 && lower * 10 < upper;
+    const Letters letters = lettersOf(head);
+    facts.numbers = letters.numbers;
+    facts.allCaps = letters.upper >= 3 && letters.lower * 10 < letters.upper;
     facts.titleCase = longer >= 2 && capitals * 10 >= longer * 7;
 }
 
@@ -156,6 +196,10 @@ bool hasHandle(QStringView head)
 
 void readDates(QStringView head, const QString &language, LineFacts &facts)
 {
+    constexpr int FewestNumbers = 2; // of a full date: a day and a year
+    if (facts.numbers < FewestNumbers) {
+        return;
+    }
     const QVector<NewsDate> dates = newsDatesIn(head, language);
     facts.date = !dates.isEmpty();
     qsizetype dated = 0;
@@ -224,11 +268,6 @@ void readWording(const QString &text, LineFacts &facts)
 {
     const QStringView head = QStringView(text).first(qMin(text.size(), HeadSize));
     facts.head = foldForPhrases(head);
-    constexpr qsizetype UsualWord = 5;
-    facts.headWords.reserve(size_t(facts.head.text.size() / UsualWord + 2));
-    eachWord(facts.head.text, [&facts](QStringView word) {
-        facts.headWords.push_back({word, SignPart::ofWord(word)});
-    });
     facts.phrases = phrasesIn(facts.head);
     if (text.size() > HeadSize) {
         facts.tail = foldForPhrases(QStringView(text).last(TailSize));
@@ -281,10 +320,14 @@ void readLine(const TextLine &line, LineFacts &facts)
     if (text.size() <= HeadSize) {
         constexpr int LongestName = 5; // words
         facts.name = (line.gathered || facts.words <= LongestName) && looksLikeName(text);
-        facts.byline = startsAsByline(text);
-        facts.related = splitRelatedLine(text).has_value();
+        const auto opensWith = [&facts](PhraseKind kind) {
+            return (facts.phrases.start & bit(kind)) != 0;
+        };
+        facts.byline =
+            (opensWith(PhraseKind::BylineStart) || text.startsWith(u"By")) && startsAsByline(text);
+        facts.related = opensWith(PhraseKind::RelatedLabel) && splitRelatedLine(text).has_value();
         facts.credit = mayHoldCredit(facts) && isCredit(text);
-        facts.shareOnly = isMadeOf(PhraseKind::Share, text);
+        facts.shareOnly = opensWith(PhraseKind::Share) && isMadeOf(PhraseKind::Share, text);
     }
     constexpr qsizetype LongestCaption = 600;
     if (!facts.credit && text.size() <= LongestCaption && mayHoldCredit(facts)) {

@@ -5,10 +5,7 @@
 // facts into signs.
 
 #include "app/extract/phrases.h"
-#include "app/extract/sign_part.h"
 #include "app/extract/text_lines.h"
-
-#include <vector>
 
 namespace broadsheet {
 
@@ -16,19 +13,11 @@ enum class LineEnd { Sentence, Quote, Colon, Comma, Ellipsis, Question, Bracket,
 enum class LineStart { Upper, Lower, Digit, Quote, Bracket, Bullet, Numbered, Sign, Other };
 enum class Zone { Top, Body, Tail }; // before the first, among, after the last body-like lines
 
-/// A word of a folded text; its hash is asked for by signs and by comparisons.
-struct FoldedWord
-{
-    QStringView text;
-    SignPart part;
-};
-
 struct LineFacts
 {
     QString text;
     FoldedText head; // of its first characters
     FoldedText tail; // of its last ones; empty when the head holds it all
-    std::vector<FoldedWord> headWords;
     PhraseHits phrases;
     int size = 0;  // in Latin letters' worth: a CJK character counts for more
     int words = 0; // of the head
@@ -62,6 +51,7 @@ struct LineFacts
     double bodyShare = -1; // share of its longer words that other long lines hold; -1: no such word
     int longAbove = 0;     // long lines above it
     int sentences = 0;     // that end within its head
+    int numbers = 0;       // runs of digits in its head
     bool bracketInside = false;
 };
 

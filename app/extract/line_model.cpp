@@ -290,21 +290,29 @@ SignRows::SignRows(std::initializer_list<std::pair<SignId, int>> rows)
 
 void SignRows::insert(SignId sign, int row)
 {
+    m_signs.resize(qMax(m_signs.size(), size_t(row) + 1));
+    m_signs[size_t(row)] = sign;
     if ((m_used + 1) * 2 > m_slots.size()) {
         const std::vector<Slot> old = std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2));
         m_used = 0;
         for (const Slot &slot : old) {
             if (slot.row >= 0) {
-                insert(slot.sign, slot.row);
+                put(m_signs[size_t(slot.row)], slot.row);
             }
         }
     }
-    size_t slot = slotOf(sign);
-    while (m_slots[slot].row >= 0 && m_slots[slot].sign != sign) {
+    put(sign, row);
+}
+
+void SignRows::put(SignId sign, int row)
+{
+    const quint64 mixed = sign * SignPart::Base;
+    size_t slot = slotOf(mixed);
+    while (m_slots[slot].row >= 0 && !isAt(slot, mixed, sign)) {
         slot = (slot + 1) & (m_slots.size() - 1);
     }
     m_used += m_slots[slot].row < 0;
-    m_slots[slot] = {sign, row};
+    m_slots[slot] = {tagOf(mixed), row};
 }
 
 QVector<LineDecision>

@@ -44,34 +44,43 @@ public:
     SignRows() = default;
     SignRows(std::initializer_list<std::pair<SignId, int>> rows);
 
-    void insert(SignId sign, int row);
+    void insert(SignId sign, int row); // each row has one sign
 
     bool contains(SignId sign) const { return value(sign) >= 0; }
 
     /// -1: the model does not know the sign.
     int value(SignId sign) const
     {
-        size_t slot = slotOf(sign);
-        while (m_slots[slot].row >= 0 && m_slots[slot].sign != sign) {
+        const quint64 mixed = sign * SignPart::Base;
+        size_t slot = slotOf(mixed);
+        while (m_slots[slot].row >= 0 && !isAt(slot, mixed, sign)) {
             slot = (slot + 1) & (m_slots.size() - 1);
         }
         return m_slots[slot].row;
     }
 
 private:
+    // Small, so that the table stays near the processor; most signs are unknown.
     struct Slot
     {
-        SignId sign = 0;
+        quint32 tag = 0;
         int row = -1;
     };
 
-    // The upper half of the product: the lower bits of a SignId depend on its last bytes alone.
-    size_t slotOf(SignId sign) const
+    static quint32 tagOf(quint64 mixed) { return quint32(mixed >> 24); }
+
+    // The upper bits: the lower ones of a SignId depend on its last bytes alone.
+    size_t slotOf(quint64 mixed) const { return (mixed >> 40) & (m_slots.size() - 1); }
+
+    bool isAt(size_t slot, quint64 mixed, SignId sign) const
     {
-        return ((sign * SignPart::Base) >> 32) & (m_slots.size() - 1);
+        return m_slots[slot].tag == tagOf(mixed) && m_signs[size_t(m_slots[slot].row)] == sign;
     }
 
+    void put(SignId sign, int row);
+
     std::vector<Slot> m_slots = std::vector<Slot>(64); // a power of two, half empty at least
+    std::vector<SignId> m_signs;                       // by row
     size_t m_used = 0;
 };
 

@@ -54,20 +54,19 @@ void addWording(const LineFacts &line, SignList &signs)
 void addWords(const LineFacts &line, SignList &signs)
 {
     constexpr size_t MostWords = 30;
-    const std::vector<FoldedWord> &words = line.headWords;
+    const std::vector<FoldedWord> &words = line.head.words;
     if (words.empty()) {
         return;
     }
     const QStringView tail = line.tail.text;
-    const QStringView last = tail.sliced(tail.lastIndexOf(u' ') + 1);
     signs.addWord("first word ", words.front());
-    signs.addWord("last word ",
-                  tail.isEmpty() ? words.back() : FoldedWord{last, SignPart::ofWord(last)});
+    signs.addWord("last word ", line.tail.words.empty() ? words.back() : line.tail.words.back());
     if (words.size() > 1) {
         const qsizetype end = words[1].text.end() - words[0].text.begin();
         signs.addWord("first words ",
                       {QStringView(line.head.text).first(end),
-                       words[0].part + SignPart(" ") + words[1].part});
+                       words[0].part + SignPart(" ") + words[1].part,
+                       true});
     }
     if (words.size() <= MostWords && tail.isEmpty()) {
         const SignPart group = line.long_ ? SignPart("long: word ") : SignPart("word ");

@@ -1,6 +1,7 @@
 #include "app/extract/phrases.h"
 
 #include "app/base/text.h"
+#include "app/extract/word_table.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <utility>
 #include <vector>
 
@@ -49,6 +49,9 @@ public:
         for (int i = m_nodes[Root].first; i < m_nodes[Root].first + m_nodes[Root].count; ++i) {
             m_roots[m_nodes[size_t(i)].letter] = i;
         }
+        for (auto it = phrases.begin(); it != phrases.end(); ++it) {
+            addFirstWord(it.key());
+        }
     }
 
     int next(int node, QChar c) const
@@ -61,7 +64,7 @@ public:
         if ((from.letters & bit) == 0) {
             return None; // as nearly always
         }
-        int child = from.first + std::popcount(from.letters & (bit - 1));
+        int child = from.first + bitsIn(from.letters & (bit - 1));
         for (const int end = from.first + from.count; child < end; ++child) {
             if (m_nodes[size_t(child)].letter == c.unicode()) {
                 return child;
@@ -72,12 +75,11 @@ public:
 
     quint32 kinds(int node) const { return m_nodes[size_t(node)].kinds; }
 
-    /// False when no phrase begins with these letters, as with most words.
-    bool mayBegin(QChar first, QChar second) const
+    /// The node behind the first word of some phrases, or None.
+    int afterFirstWord(SignId word) const
     {
-        const int node = m_roots[first.unicode()];
-        return node != None &&
-               (kinds(node) != 0 || (m_nodes[size_t(node)].letters & bitOf(second)) != 0);
+        const int number = m_firstWords.find(word);
+        return number == WordTable::None ? None : m_firstNodes[size_t(number)];
     }
 
 private:
@@ -89,6 +91,14 @@ private:
         quint32 letters = 0; // of its children, their last five bits as a set
         quint32 kinds = 0;   // of the phrase that ends here
     };
+
+    // Not std::popcount, which is a call on the machines that this is built for.
+    static int bitsIn(quint32 set)
+    {
+        set -= set >> 1 & 0x55555555;
+        set = (set & 0x33333333) + (set >> 2 & 0x33333333);
+        return int(((set + (set >> 4)) & 0x0f0f0f0f) * 0x01010101 >> 24);
+    }
 
     static quint32 bitOf(QChar c) { return 1u << (c.unicode() & 31); }
 
@@ -136,8 +146,28 @@ private:
         below += children;
     }
 
+    void addFirstWord(const QString &phrase)
+    {
+        const QStringView word = QStringView(phrase).first(firstWordLength(phrase));
+        int node = Root;
+        for (const QChar c : word) {
+            node = next(node, c);
+        }
+        const size_t number = size_t(m_firstWords.add(SignPart::ofWord(word).id()));
+        m_firstNodes.resize(m_firstWords.size(), None);
+        m_firstNodes[number] = node;
+    }
+
+    static qsizetype firstWordLength(const QString &phrase)
+    {
+        const qsizetype space = phrase.indexOf(u' ');
+        return space < 0 ? phrase.size() : space;
+    }
+
     std::vector<Node> m_nodes;
     std::vector<int> m_roots;
+    WordTable m_firstWords;
+    std::vector<int> m_firstNodes;
 };
 
 int kindNamed(QStringView name)
@@ -217,7 +247,7 @@ char16_t foldOf(QChar c)
     return c.isLetterOrNumber() || c.isSurrogate() ? baseLetter(c).unicode() : u' ';
 }
 
-using FoldTable = std::array<char16_t, 0x600>; // Latin, Greek, Cyrillic, Hebrew
+using FoldTable = std::array<char16_t, 0x2070>; // to the end of general punctuation
 
 FoldTable readFolds()
 {
@@ -309,12 +339,19 @@ template<typename Found> void leadingPhrases(QStringView text, Found found)
     }
 }
 
-// Calls found(end, kinds) for each phrase that begins at `start`.
-template<typename Found>
-void phrasesAt(const Trie &tables, QStringView text, qsizetype start, Found found)
+// Where a text is looked up, and what node of the tables has been reached there.
+struct Reached
 {
+    qsizetype at;
     int node = Trie::Root;
-    for (qsizetype i = start; i < text.size(); ++i) {
+};
+
+// Calls found(end, kinds) for each phrase that goes on from there.
+template<typename Found>
+void phrasesAt(const Trie &tables, QStringView text, Reached from, Found found)
+{
+    int node = from.node;
+    for (qsizetype i = from.at; i < text.size(); ++i) {
         node = tables.next(node, text[i]);
         if (node == Trie::None) {
             return;
@@ -331,10 +368,20 @@ QString phraseKindName(PhraseKind kind) { return QString::fromUtf16(KindNames[si
 
 FoldedText foldForPhrases(QStringView text)
 {
+    constexpr qsizetype UsualWord = 5;
     const FoldTable &table = folds();
-    QString out(text.size(), Qt::Uninitialized);
-    QChar *const begin = out.data();
+    FoldedText out{QString(text.size(), Qt::Uninitialized), {}};
+    out.words.reserve(size_t(text.size() / UsualWord + 1));
+    QChar *const begin = out.text.data();
     QChar *end = begin;
+    QChar *start = begin;
+    FoldedWord word;
+    bool pairs = false;
+    const auto finish = [&] {
+        word.text = QStringView(start, end);
+        word.part = pairs ? SignPart::ofWord(word.text) : word.part;
+        out.words.push_back(word);
+    };
     bool gap = false;
     for (const QChar c : text) {
         const char16_t u = c.unicode();
@@ -343,32 +390,66 @@ FoldedText foldForPhrases(QStringView text)
             gap = true;
         } else if (letter != 0) {
             if (gap && end != begin) {
+                finish();
                 *end++ = u' ';
+                start = end;
+                word = {};
             }
             gap = false;
             *end++ = letter;
+            word.part.pushLetter(letter);
+            word.spaced = word.spaced && !isUnspaced(letter);
+            pairs = pairs || QChar::isSurrogate(letter);
         }
     }
-    out.truncate(end - begin);
-    return {out};
+    if (end != begin) {
+        finish();
+    }
+    out.text.truncate(end - begin);
+    return out;
 }
+
+namespace {
+
+// Words of a script without spaces: a phrase may begin at each letter that needs none before it.
+// Calls found(start, end, kinds).
+template<typename Found>
+void phrasesWithin(const Trie &tables, QStringView text, const FoldedWord &word, Found found)
+{
+    const qsizetype first = word.text.begin() - text.begin();
+    for (qsizetype i = first; i < first + word.text.size(); ++i) {
+        if (i == first || isBoundary(text[i - 1], text[i])) {
+            phrasesAt(
+                tables, text, {i}, [&](qsizetype end, quint32 kinds) { found(i, end, kinds); });
+        }
+    }
+}
+
+} // namespace
 
 PhraseHits phrasesIn(const FoldedText &folded)
 {
     PhraseHits hits;
     const Trie &tables = trie();
     const QStringView text = folded.text;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u' ' || (i > 0 && !isBoundary(text[i - 1], text[i])) ||
-            (i + 1 < text.size() && !tables.mayBegin(text[i], text[i + 1]))) {
-            continue;
-        }
-        phrasesAt(tables, text, i, [&](qsizetype end, quint32 kinds) {
+    for (const FoldedWord &word : folded.words) {
+        const qsizetype first = word.text.begin() - text.begin();
+        const qsizetype last = first + word.text.size();
+        const auto found = [&](qsizetype start, qsizetype end, quint32 kinds) {
             hits.inside |= kinds;
-            hits.start |= i == 0 ? kinds : 0;
+            hits.start |= start == 0 ? kinds : 0;
             hits.end |= end == text.size() ? kinds : 0;
-            hits.whole |= i == 0 && end == text.size() ? kinds : 0;
-        });
+            hits.whole |= start == 0 && end == text.size() ? kinds : 0;
+        };
+        const int node = tables.afterFirstWord(word.part.id());
+        if (!word.spaced) {
+            phrasesWithin(tables, text, word, found);
+        } else if (node != Trie::None) {
+            found(first, last, tables.kinds(node));
+            phrasesAt(tables, text, {last, node}, [&](qsizetype end, quint32 kinds) {
+                found(first, end, kinds);
+            });
+        }
     }
     return hits;
 }
@@ -400,7 +481,7 @@ bool isMadeOf(PhraseKind kind, QStringView text)
     qsizetype at = 0;
     while (at < folded.text.size()) {
         qsizetype reached = at;
-        phrasesAt(trie(), folded.text, at, [&](qsizetype end, quint32 kinds) {
+        phrasesAt(trie(), folded.text, {at}, [&](qsizetype end, quint32 kinds) {
             reached = (kinds & bit(kind)) != 0 ? end : reached;
         });
         if (reached == at) {

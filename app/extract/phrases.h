@@ -4,8 +4,11 @@
 // The words are data, resources/phrases/*.tsv, one row a phrase, in all languages at once: an
 // article's language is not known for certain, and a phrase of one language rarely hurts another.
 
+#include "app/extract/sign_part.h"
+
 #include <QString>
-#include <QVector>
+
+#include <vector>
 
 namespace broadsheet {
 
@@ -39,11 +42,20 @@ inline constexpr int PhraseKinds = int(PhraseKind::DateAgo) + 1;
 /// As the tables name it, e.g. "related-label".
 QString phraseKindName(PhraseKind kind);
 
+/// A word of a folded text, with its hash.
+struct FoldedWord
+{
+    QStringView text;
+    SignPart part;
+    bool spaced = true; // of a script that sets words apart
+};
+
 /// A text made ready for matching: lower case, no accents or apostrophes, any other punctuation one
-/// space.
+/// space. The words are views of the text.
 struct FoldedText
 {
     QString text;
+    std::vector<FoldedWord> words;
 };
 
 FoldedText foldForPhrases(QStringView text);

@@ -58,21 +58,27 @@ public:
     {
         SignPart part;
         for (const QChar c : word) {
-            const char16_t u = c.unicode();
-            if (u < 0x80) {
-                part.push(quint8(u));
-            } else if (c.isSurrogate()) {
+            if (c.isSurrogate()) {
                 return SignPart(word.toUtf8());
-            } else if (u < 0x800) {
-                part.push(quint8(0xc0 | u >> 6));
-                part.push(quint8(0x80 | (u & 0x3f)));
-            } else {
-                part.push(quint8(0xe0 | u >> 12));
-                part.push(quint8(0x80 | (u >> 6 & 0x3f)));
-                part.push(quint8(0x80 | (u & 0x3f)));
             }
+            part.pushLetter(c.unicode());
         }
         return part;
+    }
+
+    /// Adds a letter as UTF-8 has it; not one half of a pair.
+    void pushLetter(char16_t u)
+    {
+        if (u < 0x80) {
+            push(quint8(u));
+        } else if (u < 0x800) {
+            push(quint8(0xc0 | u >> 6));
+            push(quint8(0x80 | (u & 0x3f)));
+        } else {
+            push(quint8(0xe0 | u >> 12));
+            push(quint8(0x80 | (u >> 6 & 0x3f)));
+            push(quint8(0x80 | (u & 0x3f)));
+        }
     }
 
     /// The hash of both, one after the other; the text is not kept.
