@@ -28,8 +28,8 @@ QString headlineWithoutSite(QStringView title, QStringView siteHint)
     }
     const QString site = folded(siteHint);
     for (qsizetype i = title.size() - 2; i > 0; --i) {
-        const bool sign = QStringView(u"|»·-–—").contains(title[i]) && title[i - 1].isSpace() &&
-                          title[i + 1].isSpace();
+        const bool sign = title[i - 1].isSpace() && title[i + 1].isSpace() &&
+                          QStringView(u"|»·-–—").contains(title[i]);
         if (!sign) {
             continue;
         }

@@ -1,5 +1,6 @@
 #include "app/extract/language.h"
 
+#include "app/extract/letter_bits.h"
 #include "app/extract/word_table.h"
 
 #include <QChar>
@@ -104,11 +105,17 @@ struct Scripts
     int thai = 0;
 };
 
+bool isAsciiLetter(QChar c)
+{
+    const char16_t lower = c.unicode() | 0x20;
+    return lower >= u'a' && lower <= u'z';
+}
+
 void countScript(QChar c, Scripts &s)
 {
     const char16_t u = c.unicode();
     if (u < 0x80) {
-        s.letters += (u | 0x20) >= u'a' && (u | 0x20) <= u'z';
+        s.letters += isAsciiLetter(c);
         return;
     }
     s.letters += c.isLetter();
@@ -127,6 +134,17 @@ void countScript(QChar c, Scripts &s)
     s.greek += u >= 0x0370 && u <= 0x03ff;
     s.devanagari += u >= 0x0904 && u <= 0x0939;
     s.thai += u >= 0x0e01 && u <= 0x0e2e;
+}
+
+void countScripts(QStringView text, Scripts &scripts)
+{
+    if (letterBits(text) < 0x80) {
+        scripts.letters += int(std::count_if(text.begin(), text.end(), isAsciiLetter));
+        return;
+    }
+    for (const QChar c : text) {
+        countScript(c, scripts);
+    }
 }
 
 QString byScript(const Scripts &s)
@@ -202,9 +220,7 @@ QString languageOf(const QStringList &lines)
     for (const QString &line : lines) {
         const QStringView part = QStringView(line).first(qMin(line.size(), Sample - seen));
         seen += part.size();
-        for (const QChar c : part) {
-            countScript(c, scripts);
-        }
+        countScripts(part, scripts);
         eachWord(part, [&](QStringView word) { countStopWord(word, stopWords, counts); });
         if (seen >= Sample) {
             break;

@@ -5,13 +5,13 @@
 #include "app/extract/dateline.h"
 #include "app/extract/figure.h"
 #include "app/extract/language.h"
+#include "app/extract/letter_bits.h"
 #include "app/extract/line_comparison.h"
 #include "app/extract/related_links.h"
 #include "app/extract/word_table.h"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <utility>
 
 namespace broadsheet {
@@ -23,37 +23,20 @@ constexpr qsizetype TailSize = 90;
 constexpr int LongLine = 160;
 constexpr int LongSentence = 90;
 
-constexpr char16_t FirstWide = 0x2e80; // where the Chinese radicals begin
-
-// True when no letter reaches the wide ones, which is seen four letters at a time.
-bool isNarrow(QStringView text)
-{
-    constexpr quint64 Upper = 0xe000'e000'e000'e000;
-    quint64 all = 0;
-    qsizetype i = 0;
-    for (; i + 4 <= text.size(); i += 4) {
-        quint64 four;
-        std::memcpy(&four, text.data() + i, sizeof four);
-        all |= four;
-    }
-    for (; i < text.size(); ++i) {
-        all |= text[i].unicode();
-    }
-    return (all & Upper) == 0;
-}
-
 // A Chinese or Japanese character says about as much as two and a half letters.
 int sizeOf(const QString &text)
 {
     constexpr int Enough = 5000;
-    qsizetype wide = 0;
+    constexpr char16_t FirstWide = 0x2e80;
+    constexpr char16_t LastWide = 0xd7a3;
     const QStringView part = QStringView(text).first(qMin(text.size(), qsizetype(Enough)));
-    if (!isNarrow(part)) {
+    qsizetype wide = 0;
+    if (letterBits(part) >= FirstWide) {
         wide = std::count_if(part.begin(), part.end(), [](QChar c) {
-            return c.unicode() >= FirstWide && c.unicode() <= 0xd7a3;
+            return c.unicode() >= FirstWide && c.unicode() <= LastWide;
         });
     }
-    return int(qMin(text.size(), qsizetype(Enough)) + wide + wide / 2);
+    return int(part.size() + wide + wide / 2);
 }
 
 int bucketOf(int size)
@@ -142,44 +125,99 @@ LineStart startOf(QStringView text)
                                  : LineStart::Sign;
 }
 
-// What a head is made of, by character.
-struct Letters
-{
-    int upper = 0;
-    int lower = 0;
-    int numbers = 0; // runs of digits
-};
+enum LetterClass : quint8 { Upper = 1, Lower = 2, Digit = 4, Stop = 8, Space = 16 };
 
-Letters lettersOf(QStringView head)
+quint8 classOf(QChar c)
 {
-    Letters letters;
-    bool inNumber = false;
-    for (const QChar c : head) {
-        const char16_t u = c.unicode();
-        const bool ascii = u < 0x80;
-        letters.lower += ascii ? u >= u'a' && u <= u'z' : c.isLower();
-        letters.upper += ascii ? u >= u'A' && u <= u'Z' : c.isUpper();
-        const bool digit = c.isDigit();
-        letters.numbers += digit && !inNumber;
-        inNumber = digit;
+    const char16_t u = c.unicode();
+    const bool stop =
+        u == u'.' || u == u'?' || u == u'!' || u == u'…' || u == u'。' || u == u'！' || u == u'？';
+    return quint8((c.isUpper() ? Upper : 0) | (c.isLower() ? Lower : 0) |
+                  (c.isDigit() ? Digit : 0) | (stop ? Stop : 0) | (u == u' ' ? Space : 0));
+}
+
+using ClassTable = std::array<quint8, 0x80>;
+
+const ClassTable &asciiClasses()
+{
+    static const ClassTable table = [] {
+        ClassTable classes{};
+        for (size_t u = 0; u < classes.size(); ++u) {
+            classes[u] = classOf(QChar(char16_t(u)));
+        }
+        return classes;
+    }();
+    return table;
+}
+
+// True when a sentence ends with the sign there.
+bool endsSentence(QStringView head, qsizetype i)
+{
+    const bool ends = i + 1 == head.size() ||
+                      (head[i + 1].isSpace() && i + 2 < head.size() && !head[i + 2].isLower());
+    return i > 0 && (ends || head[i] == u'。');
+}
+
+// A head's letters, words, numbers and sentences, in one pass.
+class HeadReader
+{
+public:
+    explicit HeadReader(QStringView head)
+        : m_head(head)
+    {
+        const ClassTable &table = asciiClasses();
+        for (qsizetype i = 0; i < head.size(); ++i) {
+            const char16_t u = head[i].unicode();
+            const quint8 is = u < table.size() ? table[u] : classOf(head[i]);
+            m_upper += is & Upper;
+            m_lower += is & Lower;
+            if ((is & (Digit | Stop | Space)) != 0) {
+                readSign(is, i);
+            }
+        }
+        finishWord(head.size());
     }
-    return letters;
-}
 
-void readCase(QStringView head, LineFacts &facts)
-{
-    int longer = 0;
-    int capitals = 0;
-    eachWord(head, [&](QStringView word) {
-        ++facts.words;
-        longer += word.size() > 3;
-        capitals += word.size() > 3 && word.front().isUpper();
-    });
-    const Letters letters = lettersOf(head);
-    facts.numbers = letters.numbers;
-    facts.allCaps = letters.upper >= 3 && letters.lower * 10 < letters.upper;
-    facts.titleCase = longer >= 2 && capitals * 10 >= longer * 7;
-}
+    void write(LineFacts &facts) const
+    {
+        facts.words = m_words;
+        facts.numbers = m_numbers;
+        facts.sentences = m_sentences;
+        facts.allCaps = m_upper >= 3 && m_lower / Lower * 10 < m_upper;
+        facts.titleCase = m_longer >= 2 && m_capitals * 10 >= m_longer * 7;
+    }
+
+private:
+    void readSign(quint8 is, qsizetype i)
+    {
+        if (is & Space) {
+            finishWord(i);
+            m_start = i + 1;
+        } else if (is & Stop) {
+            m_sentences += endsSentence(m_head, i);
+        } else {
+            m_numbers += i == 0 || !m_head[i - 1].isDigit();
+        }
+    }
+
+    void finishWord(qsizetype end)
+    {
+        const bool isLonger = end - m_start > 3;
+        m_words += end > m_start;
+        m_longer += isLonger;
+        m_capitals += isLonger && m_head[m_start].isUpper();
+    }
+
+    QStringView m_head;
+    qsizetype m_start = 0; // of the word
+    int m_upper = 0;
+    int m_lower = 0; // times Lower
+    int m_words = 0;
+    int m_longer = 0;   // words
+    int m_capitals = 0; // longer words that begin with one
+    int m_numbers = 0;
+    int m_sentences = 0;
+};
 
 bool hasAddress(QStringView head)
 {
@@ -247,23 +285,6 @@ bool hasClock(QStringView head)
     return false;
 }
 
-int sentencesIn(QStringView head)
-{
-    int count = 0;
-    for (qsizetype i = 1; i < head.size(); ++i) {
-        const char16_t u = head[i].unicode();
-        const bool stop = u <= u'?' ? u == u'.' || u == u'?' || u == u'!'
-                                    : u == u'…' || u == u'。' || u == u'！' || u == u'？';
-        if (!stop) {
-            continue;
-        }
-        const bool ends = i + 1 == head.size() ||
-                          (head[i + 1].isSpace() && i + 2 < head.size() && !head[i + 2].isLower());
-        count += ends || head[i] == u'。';
-    }
-    return count;
-}
-
 void readWording(const QString &text, LineFacts &facts)
 {
     const QStringView head = QStringView(text).first(qMin(text.size(), HeadSize));
@@ -276,12 +297,11 @@ void readWording(const QString &text, LineFacts &facts)
         facts.phrases.end = last.end;
         facts.phrases.inside |= last.inside;
     }
-    readCase(head, facts);
+    HeadReader(head).write(facts);
     facts.address = hasAddress(head);
     facts.handle = hasHandle(head);
     facts.url = hasUrl(head);
     facts.clock = hasClock(head);
-    facts.sentences = sentencesIn(head);
     facts.bracketInside = head.sliced(1).contains(u'(') && head.contains(u')');
 }
 

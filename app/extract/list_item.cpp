@@ -27,14 +27,13 @@ void addListSigns(const TextFacts &facts, int line, SignList &signs)
             break;
         }
     }
-    const qsizetype colon = self.text.first(qMin(self.text.size(), qsizetype(40))).indexOf(u':');
-    if (colon > 0) {
+    const auto colonOf = [](const LineFacts &of) {
+        constexpr qsizetype LongestLabel = 40;
+        return QStringView(of.text).first(qMin(of.text.size(), LongestLabel)).indexOf(u':');
+    };
+    if (colonOf(self) > 0) {
         signs.addZoned(self.zone, "a label and a colon");
-        const bool same =
-            line > 0 && facts.lines[line - 1]
-                            .text.first(qMin(facts.lines[line - 1].text.size(), qsizetype(40)))
-                            .contains(u':');
-        if (same) {
+        if (line > 0 && colonOf(facts.lines[line - 1]) >= 0) {
             signs.add("labels and colons in a row");
         }
     }
