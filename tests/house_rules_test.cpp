@@ -101,6 +101,7 @@ const QMap<QString, QString> &testedElsewhere()
         {u"app/extract/train_chain.cpp"_s, u"tests/app/extract/line_network_test.cpp"_s},
         {u"app/extract/train_examples.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         {u"app/extract/train_lines.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
+        {u"app/extract/train_model.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         {u"app/extract/train_network.cpp"_s, u"tests/app/extract/line_network_test.cpp"_s},
         {u"app/extract/train_shapes.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         // A table is one room behind a public header of app/library, and is tested through it.

@@ -281,13 +281,6 @@ const LineModel &lineModel()
     return model;
 }
 
-SignRows::SignRows(std::initializer_list<std::pair<SignId, int>> rows)
-{
-    for (const auto &[sign, row] : rows) {
-        insert(sign, row);
-    }
-}
-
 void SignRows::insert(SignId sign, int row)
 {
     m_signs.resize(qMax(m_signs.size(), size_t(row) + 1));

@@ -10,8 +10,6 @@
 #include "app/extract/line_signs.h"
 
 #include <array>
-#include <initializer_list>
-#include <utility>
 #include <vector>
 
 namespace broadsheet {
@@ -41,9 +39,6 @@ using KindWeights = std::array<int, size_t(LineKindCount)>;
 class SignRows
 {
 public:
-    SignRows() = default;
-    SignRows(std::initializer_list<std::pair<SignId, int>> rows);
-
     void insert(SignId sign, int row); // each row has one sign
 
     bool contains(SignId sign) const { return value(sign) >= 0; }

@@ -159,7 +159,7 @@ namespace {
 void numberSigns(QVector<Example> &examples, const QHash<SignId, int> &rows)
 {
     for (Example &example : examples) {
-        for (const QVector<SignId> &line : std::as_const(example.signs)) {
+        for (const std::vector<SignId> &line : std::as_const(example.signs)) {
             QVector<int> known;
             for (const SignId sign : line) {
                 const int row = rows.value(sign, -1);
@@ -180,7 +180,7 @@ QHash<SignId, int> chooseSigns(QVector<Example> &examples, const SignNames &name
 {
     QHash<SignId, QSet<QString>> sites;
     for (const Example &example : std::as_const(examples)) {
-        for (const QVector<SignId> &line : example.signs) {
+        for (const std::vector<SignId> &line : example.signs) {
             for (const SignId sign : line) {
                 QSet<QString> &seen = sites[sign];
                 if (seen.size() < FewestSitesOfAWord) {

@@ -18,7 +18,7 @@ struct Example
     QString language;
     QString text;
     QVector<LabelledLine> lines;
-    QVector<QVector<SignId>> signs;
+    QVector<std::vector<SignId>> signs;
     QVector<QVector<int>> rows; // after pruning
     QVector<quint32> allowed;   // set of kinds, by line
     QVector<Joint> joints;

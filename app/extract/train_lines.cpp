@@ -10,23 +10,27 @@
 //
 // Method: a conditional random field over the lines of a file, whose scores come from the signs and
 // from the two layers of line_network.h; learned together with AdaGrad and a small L2 pull
-// (train_network.cpp). A line that may be of several kinds counts as right with any of them, and a
-// line of kind "any" allows all. A wrong kind costs more when it hides text of the article
-// (softmax-margin: Gimpel and Smith 2010). So that no site's own wording is learned, a sign must
-// occur on several sites to be kept, signs, words most of all, are left out at random (Srivastava
-// et al. 2014, "Dropout"), and each text is learned in other shapes too (train_shapes.h).
+// (train_network.cpp, train_model.cpp). A line that may be of several kinds counts as right with
+// any of them, and a line of kind "any" allows all. A wrong kind costs more when it hides text of
+// the article (softmax-margin: Gimpel and Smith 2010). So that no site's own wording is learned, a
+// sign must occur on several sites to be kept, signs, words most of all, are left out at random
+// (Srivastava et al. 2014, "Dropout"), and each text is learned in other shapes too
+// (train_shapes.h).
 
 #include "app/article/article_json.h"
 #include "app/extract/line_network.h"
 #include "app/extract/line_structure.h"
 #include "app/extract/train_examples.h"
-#include "app/extract/train_network.h"
+#include "app/extract/train_model.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
+
+#include <algorithm>
+#include <span>
 
 using namespace broadsheet;
 
@@ -52,34 +56,28 @@ void write(const LineModel &model, const QString &path)
             out << '\t' << (weight == 0 ? QString() : QString::number(weight));
         }
     };
-    const auto table = [&](const char *name, size_t index, const auto &weights) {
-        row(QByteArray(name) + '\t' + QByteArray::number(qulonglong(index)), weights);
+    const auto table = [&](const QString &name, const auto &weights) {
+        row(name.toUtf8(), weights);
         out << '\n';
-    };
-    const auto tables = [&](const char *name, size_t first, size_t second, const auto &weights) {
-        table(qPrintable(QStringLiteral("%1\t%2").arg(QLatin1String(name)).arg(first)),
-              second,
-              weights);
     };
     for (size_t j = 0; j < model.follows.size(); ++j) {
         for (size_t a = 0; a < model.follows[j].size(); ++a) {
-            tables("follows", j, a, model.follows[j][a]);
+            table(QStringLiteral("follows\t%1\t%2").arg(j).arg(a), model.follows[j][a]);
         }
     }
-    for (size_t v = 0; v < model.context.size(); ++v) {
-        for (size_t a = 0; a < model.context[v].size(); ++a) {
-            tables("context", v, a, model.context[v][a]);
-        }
+    table(QStringLiteral("bias"), model.bias);
+    for (size_t h = 0; h < model.context.size(); ++h) {
+        table(QStringLiteral("context\t%1").arg(h), model.context[h]);
     }
-    table("bias", 0, model.bias);
-    for (size_t a = 0; a < model.own.size(); ++a) {
-        table("own", a, model.own[a]);
-        table("out", a, model.out[a]);
+    for (size_t k = 0; k < model.scores.size(); ++k) {
+        table(QStringLiteral("scores\t%1").arg(k), model.scores[k]);
     }
-    for (qsizetype i = 0; i < model.weights.size(); ++i) {
-        row(model.names[i], model.weights[i]);
-        if (model.deep[i] >= 0) {
-            row({}, model.hidden[model.deep[i]]);
+    for (size_t i = 0; i < model.weights.size(); ++i) {
+        const std::span weights(model.weights[i]);
+        const auto layer = weights.subspan(FirstOfLayer);
+        row(model.names[qsizetype(i)], weights.first(size_t(LineKindCount)));
+        if (std::any_of(layer.begin(), layer.end(), [](int weight) { return weight != 0; })) {
+            row({}, layer);
         }
         out << '\n';
     }
@@ -93,8 +91,8 @@ void judge(const LineModel &model, const QVector<Example> &examples, QTextStream
     int sureRight = 0;
     for (const Example &example : examples) {
         QVector<LineEvidence> evidence;
-        for (const QVector<SignId> &signs : example.signs) {
-            evidence += evidenceOf(model, signs);
+        for (const std::vector<SignId> &signs : example.signs) {
+            evidence += evidenceOf(model, knownSigns(model, signs));
         }
         addContext(model, evidence);
         QVector<KindWeights> scores;

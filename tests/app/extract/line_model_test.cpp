@@ -6,31 +6,28 @@ using namespace broadsheet;
 
 namespace {
 
-int indexOf(BlockKind kind)
+size_t index(BlockKind kind)
 {
-    return int(std::find(LineKinds.begin(), LineKinds.end(), kind) - LineKinds.begin());
+    return size_t(std::find(LineKinds.begin(), LineKinds.end(), kind) - LineKinds.begin());
 }
 
-// A model of two signs, in which a caption is followed by a credit.
+// A model in which a caption is followed by a credit.
 LineModel smallModel()
 {
     LineModel model;
-    KindWeights caption{};
-    caption[size_t(indexOf(BlockKind::Caption))] = 512;
-    KindWeights unclear{};
-    unclear[size_t(indexOf(BlockKind::Crosshead))] = 300;
-    unclear[size_t(indexOf(BlockKind::Credit))] = 280;
-    model.weights = {caption, unclear};
-    model.names = {"clear", "unclear"};
-    model.rows = {{signId("clear"), 0}, {signId("unclear"), 1}};
-    model.follows[size_t(Joint::Tight)][size_t(indexOf(BlockKind::Caption))]
-                 [size_t(indexOf(BlockKind::Credit))] = 256;
+    model.follows[size_t(Joint::Tight)][index(BlockKind::Caption)][index(BlockKind::Credit)] = 256;
     return model;
 }
 
-QVector<LineDecision> decided(const LineModel &model, Joint joint)
+// A line that is a caption, as `clearly` as told, and one that is a crosshead or a credit.
+QVector<LineDecision> decided(const LineModel &model, Joint joint, int clearly = 512)
 {
-    return decide(model, {model.weights[0], model.weights[1]}, {Joint::Gap, joint});
+    KindWeights caption{};
+    caption[index(BlockKind::Caption)] = clearly;
+    KindWeights unclear{};
+    unclear[index(BlockKind::Crosshead)] = 300;
+    unclear[index(BlockKind::Credit)] = 280;
+    return decide(model, {caption, unclear}, {Joint::Gap, joint});
 }
 
 } // namespace
@@ -42,33 +39,51 @@ class LineModelTest : public QObject
 private Q_SLOTS:
     void letsNeighboursDecide();
     void isSurerWhereMoreSpeaks();
+    void findsTheSignsThatItKnows();
     void readsTheWeightsOfTheProgram();
 };
 
 void LineModelTest::letsNeighboursDecide()
 {
     const LineModel model = smallModel();
-    QCOMPARE(decided(model, Joint::Tight)[1].kind, indexOf(BlockKind::Credit));
-    QCOMPARE(decided(model, Joint::Gap)[1].kind, indexOf(BlockKind::Crosshead));
+    QCOMPARE(decided(model, Joint::Tight)[1].kind, int(index(BlockKind::Credit)));
+    QCOMPARE(decided(model, Joint::Gap)[1].kind, int(index(BlockKind::Crosshead)));
     QVERIFY(decide(model, {}, {}).isEmpty());
 }
 
 void LineModelTest::isSurerWhereMoreSpeaks()
 {
-    LineModel model = smallModel();
+    const LineModel model = smallModel();
     const double before = decided(model, Joint::Tight)[0].confidence;
-    model.weights[0][size_t(indexOf(BlockKind::Caption))] = 2048;
-    const double after = decided(model, Joint::Tight)[0].confidence;
+    const double after = decided(model, Joint::Tight, 2048)[0].confidence;
     QVERIFY(before > 0 && before < after && after <= 1);
+}
+
+void LineModelTest::findsTheSignsThatItKnows()
+{
+    LineModel model;
+    constexpr int Count = 1000;
+    for (int i = 0; i < Count; ++i) {
+        addSign(model, "sign " + QByteArray::number(i), {}, {});
+    }
+    for (int i = 0; i < Count; ++i) {
+        QCOMPARE(model.rows.value(signId("sign " + QByteArray::number(i))), i);
+    }
+    QVERIFY(!model.rows.contains(signId("sign 1000")));
 }
 
 void LineModelTest::readsTheWeightsOfTheProgram()
 {
     const LineModel &model = lineModel();
     QVERIFY(model.weights.size() > 1000);
-    QCOMPARE(model.weights.size(), model.names.size());
-    QCOMPARE(model.weights.size(), model.deep.size());
-    QVERIFY(model.hidden.size() > 1000);
+    QCOMPARE(qsizetype(model.weights.size()), model.names.size());
+    const auto deep =
+        std::count_if(model.weights.begin(), model.weights.end(), [](const SignWeights &weights) {
+            return std::any_of(weights.begin() + FirstOfLayer, weights.end(), [](int weight) {
+                return weight != 0;
+            });
+        });
+    QVERIFY(deep > 1000);
     QVERIFY(model.rows.contains(signId("link label and title")));
 }
 

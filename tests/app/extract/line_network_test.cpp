@@ -25,23 +25,24 @@ KindWeights only(BlockKind kind, int weight)
 LineModel smallModel()
 {
     LineModel model;
-    Hidden sentence{};
+    Layer sentence{};
     sentence[First] = 256;
-    model.hidden = {sentence};
-    model.weights = {only(BlockKind::Paragraph, 300), only(BlockKind::Furniture, 100)};
-    model.names = {"sentence", "short"};
-    model.deep = {0, -1};
-    model.rows = {{signId("sentence"), 0}, {signId("short"), 1}};
-    model.context[size_t(ContextReach + 1)][First][Second] = 256;
-    model.out[Second] = only(BlockKind::Crosshead, 200);
+    addSign(model, "sentence", only(BlockKind::Paragraph, 300), sentence);
+    addSign(model, "short", only(BlockKind::Furniture, 100), {});
+    model.context[Second][size_t(ContextReach + 1) * NetWidth + First] = 256;
+    model.scores[indexOf(BlockKind::Crosshead)][size_t(LayerWidth) + Second] = 200;
     return model;
 }
 
-QVector<LineEvidence> evidence(const LineModel &model, const QVector<QVector<SignId>> &lines)
+const std::vector<SignId> Short{signId("short")};
+const std::vector<SignId> Sentence{signId("sentence")};
+
+QVector<LineEvidence> evidence(const LineModel &model,
+                               const std::vector<std::vector<SignId>> &lines)
 {
     QVector<LineEvidence> all;
-    for (const QVector<SignId> &signs : lines) {
-        all += evidenceOf(model, signs);
+    for (const std::vector<SignId> &signs : lines) {
+        all += evidenceOf(model, knownSigns(model, signs));
     }
     addContext(model, all);
     return all;
@@ -63,34 +64,36 @@ private Q_SLOTS:
 
 void LineNetworkTest::addsUpWhatSignsSay()
 {
+    const LineModel model = smallModel();
     const LineEvidence line =
-        evidenceOf(smallModel(), {signId("short"), signId("short"), signId("unknown")});
+        evidenceOf(model, knownSigns(model, {signId("short"), signId("short"), signId("unknown")}));
     QCOMPARE(line.scores, only(BlockKind::Furniture, 200));
 }
 
 void LineNetworkTest::hearsTheLineBelow()
 {
     const LineModel model = smallModel();
-    const auto above = evidence(model, {{signId("short")}, {signId("sentence")}});
+    const auto above = evidence(model, {Short, Sentence});
     QCOMPARE(above[0].scores[indexOf(BlockKind::Crosshead)], 200);
-    const auto below = evidence(model, {{signId("sentence")}, {signId("short")}});
+    const auto below = evidence(model, {Sentence, Short});
     QCOMPARE(below[1].scores[indexOf(BlockKind::Crosshead)], 0);
     QVERIFY(evidence(model, {}).isEmpty());
 }
 
 void LineNetworkTest::boundsAValueThatManySignsRaise()
 {
-    const QVector<SignId> signs(100000, signId("sentence"));
-    QCOMPARE(evidenceOf(smallModel(), signs).own[First], LineModel::Most);
+    const LineModel model = smallModel();
+    const std::vector<int> signs(100000, model.rows.value(signId("sentence")));
+    QCOMPARE(int(evidenceOf(model, signs).own[First]), LineModel::Most);
 }
 
 void LineNetworkTest::namesTheStrongestSign()
 {
     const LineModel model = smallModel();
-    const QVector<SignId> signs{signId("short"), signId("sentence")};
+    const std::vector<SignId> signs{signId("short"), signId("sentence")};
     const auto lines = evidence(model, {signs});
     const auto strongest = [&](BlockKind kind) {
-        return strongestSign(model, signs, lines[0], int(indexOf(kind)));
+        return strongestSign(model, knownSigns(model, signs), lines[0], int(indexOf(kind)));
     };
     QCOMPARE(strongest(BlockKind::Paragraph), QByteArray("sentence"));
     QCOMPARE(strongest(BlockKind::Furniture), QByteArray("short"));
@@ -100,10 +103,11 @@ void LineNetworkTest::namesTheStrongestSign()
 void LineNetworkTest::namesASignThatSpeaksThroughTheLayers()
 {
     LineModel model = smallModel();
-    model.own[First] = only(BlockKind::Caption, 5000);
-    const QVector<SignId> signs{signId("short"), signId("sentence")};
+    model.scores[indexOf(BlockKind::Caption)][First] = 5000;
+    const std::vector<SignId> signs{signId("short"), signId("sentence")};
     const auto lines = evidence(model, {signs});
-    QCOMPARE(strongestSign(model, signs, lines[0], int(indexOf(BlockKind::Caption))),
+    const int caption = int(indexOf(BlockKind::Caption));
+    QCOMPARE(strongestSign(model, knownSigns(model, signs), lines[0], caption),
              QByteArray("sentence"));
 }
 

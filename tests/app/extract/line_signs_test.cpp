@@ -10,7 +10,7 @@ QSet<QByteArray> namesOf(QStringView text, int line)
 {
     const TextFacts facts = factsOf(textLines(text));
     QHash<SignId, QByteArray> names;
-    const QVector<SignId> ids = LineSigner(facts).signsOf(line, &names);
+    const std::vector<SignId> ids = LineSigner(facts).signsOf(line, &names);
     QSet<QByteArray> out;
     for (const SignId id : ids) {
         out += names[id];

@@ -12,6 +12,8 @@ private Q_SLOTS:
     void knowsAPhraseInAnyDress();
     void matchesWholeWordsOnly();
     void findsPhrasesInScriptsWithoutSpaces();
+    void countsAsFirstOnlyWhatBeginsTheText();
+    void hashesWordsLikeTheirNames();
     void tellsHowLongTheLabelIs();
     void knowsALineMadeOfShareButtons();
 };
@@ -38,6 +40,24 @@ void PhrasesTest::findsPhrasesInScriptsWithoutSpaces()
     QVERIFY(phrasesIn(foldForPhrases(u"相关阅读港口重开")).start & bit(PhraseKind::RelatedLabel));
     QVERIFY(isPhrase(PhraseKind::RelatedHeading, u"関連記事"));
     QVERIFY(phrasesIn(foldForPhrases(u"اقرأ أيضًا: الميناء")).start & bit(PhraseKind::RelatedLabel));
+}
+
+void PhrasesTest::countsAsFirstOnlyWhatBeginsTheText()
+{
+    const PhraseHits hits = phrasesIn(foldForPhrases(u"港口相关阅读"));
+    QVERIFY(hits.inside & bit(PhraseKind::RelatedLabel));
+    QVERIFY(!(hits.start & bit(PhraseKind::RelatedLabel)));
+    QVERIFY(hits.end & bit(PhraseKind::RelatedLabel));
+}
+
+void PhrasesTest::hashesWordsLikeTheirNames()
+{
+    const FoldedText folded = foldForPhrases(u"Überall, 港口 и \U0001F6A2x l’été");
+    QCOMPARE(folded.text, QStringLiteral("uberall 港口 и \U0001F6A2x lete"));
+    QCOMPARE(folded.words.size(), 5u);
+    for (const FoldedWord &word : folded.words) {
+        QCOMPARE(word.part.id(), SignPart(word.text.toUtf8()).id());
+    }
 }
 
 void PhrasesTest::tellsHowLongTheLabelIs()
