@@ -46,6 +46,15 @@ bool mayGoBy(QStringView kept, QStringView leftOut)
     return wordCount(leftOut) <= 5 && wordCount(kept) >= 3 && !hasNumber(leftOut);
 }
 
+// Capitals write "ß" as "SS" and the Turkish "ı" as "I".
+QString capitalFolded(QStringView title)
+{
+    QString key = folded(title);
+    key.replace(u'ß', QStringLiteral("ss"));
+    key.replace(u'ı', u'i');
+    return key;
+}
+
 void addKey(QStringList &keys, const QString &key)
 {
     if (!key.isEmpty() && !keys.contains(key)) {
@@ -55,16 +64,19 @@ void addKey(QStringList &keys, const QString &key)
 
 } // namespace
 
-QString titleKey(QStringView title) { return folded(title.first(qMin(title.size(), MaxTitle))); }
+QString titleKey(QStringView title)
+{
+    return capitalFolded(title.first(qMin(title.size(), MaxTitle)));
+}
 
 QStringList titleKeys(QStringView title)
 {
     title = title.first(qMin(title.size(), MaxTitle));
     QStringList keys;
-    addKey(keys, folded(title));
+    addKey(keys, capitalFolded(title));
     for (const qsizetype i : separatorsOf(title)) {
-        const QString before = folded(title.first(i));
-        const QString after = folded(title.sliced(i + 1));
+        const QString before = capitalFolded(title.first(i));
+        const QString after = capitalFolded(title.sliced(i + 1));
         if (mayGoBy(before, after)) {
             addKey(keys, before);
         }

@@ -232,19 +232,21 @@ bool hasSubstitution(const Words &a, const Words &b, const Alignment &alignment)
 // Added or dropped words alone. `shared` and `longer` count content.
 TitleMatch cutOrExtended(const Extra &extra, int shared, int longer)
 {
-    // A number goes alone from a long title ("the 6-year-old"), else only with its whole clause:
-    // "…, 20 missing".
-    const bool alone = extra.oneRun && extra.content <= 3 && shared >= 6;
-    const bool withClause = extra.oneEnd && extra.content >= 3 && shared >= 4;
-    if (extra.numbers > 0 && !alone && !withClause) {
-        return TitleMatch::Other;
-    }
     const bool mostIsThere = 5 * shared >= 3 * longer;
     const bool clause = extra.oneEnd && 5 * shared >= 2 * longer;
     if (!mostIsThere && !clause) {
         return TitleMatch::Other;
     }
-    return shared >= 4 && !extra.turning ? TitleMatch::Same : TitleMatch::Perhaps;
+    // A number goes from within a title ("the 6-year-old") or with its whole clause ("…, 20
+    // missing"); alone at the end it may count the parts of a series.
+    const bool within = !extra.oneEnd && extra.content <= 3 && shared >= 4;
+    const bool longTitle = extra.oneRun && extra.content <= 3 && shared >= 6;
+    const bool withClause = extra.oneEnd && extra.content >= 3 && shared >= 4;
+    if (extra.numbers > 0 && !within && !longTitle && !withClause) {
+        return TitleMatch::Perhaps;
+    }
+    const bool enough = shared >= 4 || (shared == 3 && extra.content <= 1);
+    return enough && !extra.turning ? TitleMatch::Same : TitleMatch::Perhaps;
 }
 
 int sharedKeys(const Words &a, const Words &b)
@@ -319,7 +321,8 @@ TitleMatch matchTitles(const Words &a, const Words &b)
         return one && shared >= 5 ? TitleMatch::Perhaps : TitleMatch::Other;
     }
     const bool turning = extraA.turning || extraB.turning;
-    return shared >= 5 && !turning ? TitleMatch::Same : TitleMatch::Perhaps;
+    const int enough = extraA.content <= 1 && extraB.content <= 1 ? 4 : 5;
+    return shared >= enough && !turning ? TitleMatch::Same : TitleMatch::Perhaps;
 }
 
 QVector<qint64> titleSketch(const Words &words)

@@ -24,6 +24,12 @@ bool isOfTheSite(const QString &href, const QString &siteHost)
     return !front && (host.isEmpty() || siteHost.isEmpty() || siteOf(host) == siteOf(siteHost));
 }
 
+/// "…" and "..." end a title that was cut.
+bool endsWithFullStop(const QString &text)
+{
+    return text.endsWith(QLatin1Char('.')) && !text.endsWith(QLatin1String(".."));
+}
+
 void makeRelated(Block &block,
                  const QString &title,
                  const QString &label,
@@ -53,12 +59,12 @@ QString firstHref(const Block &block)
 bool becomeRelated(const HtmlPiece &piece, const QString &host, Block &block)
 {
     const bool linkOnly = piece.linkedShare > 0.75;
-    const bool longSentence = block.text.size() > 140 && block.text.endsWith(QLatin1Char('.'));
+    const bool longSentence = block.text.size() > 140 && endsWithFullStop(block.text);
     if (const auto line = splitRelatedLine(block.text)) {
         // Saved pages lose their links; a title alone on its line is one all the same.
         constexpr qsizetype LongestTitle = 160;
         const bool bare = piece.linkedShare == 0 && line->title.size() <= LongestTitle &&
-                          !line->title.endsWith(QLatin1Char('.'));
+                          !endsWithFullStop(line->title);
         if (piece.linkedShare > 0.3 || bare) {
             makeRelated(block,
                         line->title,

@@ -1,4 +1,4 @@
-// Single cases; the labelled set in tests/data/titles is measured by tests/bench/title_bench.
+// Single cases; tests/app/library/link_figures_test measures the labelled set in tests/data/titles.
 
 #include "app/article/title.h"
 #include "app/article/title_match.h"
@@ -91,6 +91,18 @@ private Q_SLOTS:
         row("another name",
             "Mario Silva wins the Ellery regatta in style",
             "Maria Silva wins the Ellery regatta in style",
+            Perhaps);
+        row("one word of a short title dropped",
+            "Ellery mourns drowned pilot",
+            "Ellery mourns pilot",
+            Same);
+        row("number dropped within",
+            "Ellery mourns 3 drowned harbour pilots",
+            "Ellery mourns drowned harbour pilots",
+            Same);
+        row("part of a series",
+            "Diary of the Ellery harbour frost 2",
+            "Diary of the Ellery harbour frost",
             Perhaps);
         row("too short", "Storm warning", "Storm warning lifted", Other);
         row("opposites",

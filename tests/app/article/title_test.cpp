@@ -22,6 +22,8 @@ private Q_SLOTS:
 void TitleTest::seesThroughTypography()
 {
     QCOMPARE(titleKey(u"“Night ferry” – it’s back!"), titleKey(u"\"NIGHT FERRY\" - It's back"));
+    QCOMPARE(titleKey(u"STURM REISST BOOTE LOS"), titleKey(u"Sturm reißt Boote los"));
+    QCOMPARE(titleKey(u"FIRTINA"), titleKey(u"Fırtına"));
     QCOMPARE(titleKey(u"Caf\u00e9 reopens"), titleKey(u"Cafe\u0301\u00a0reopens\u200b"));
 }
 
