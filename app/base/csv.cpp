@@ -4,10 +4,16 @@ namespace broadsheet {
 
 namespace {
 
+// Also behind apostrophes of its own, so that who takes one away again has what was written. The
+// wide signs are those of Chinese and Japanese keyboards, which spreadsheets there take as well.
 bool looksLikeFormula(const QString &cell)
 {
-    static const QString signs = QStringLiteral("=+-@\t\r");
-    return !cell.isEmpty() && signs.contains(cell[0]);
+    static const QString signs = QStringLiteral("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20");
+    qsizetype first = 0;
+    while (first < cell.size() && cell[first] == QLatin1Char('\'')) {
+        ++first;
+    }
+    return first < cell.size() && signs.contains(cell[first]);
 }
 
 QString csvCell(const QString &cell)

@@ -1,5 +1,6 @@
 #include "app/cli/output.h"
 
+#include "app/base/plain_line.h"
 #include "app/base/text.h"
 
 #include <QJsonDocument>
@@ -9,13 +10,6 @@ namespace broadsheet {
 namespace {
 
 constexpr int ColumnGap = 2;
-
-bool isUnsafe(QChar c)
-{
-    const char16_t u = c.unicode();
-    return c.category() == QChar::Other_Control || (u >= 0x202a && u <= 0x202e) ||
-           (u >= 0x2066 && u <= 0x2069);
-}
 
 QVector<qsizetype> widthsOf(const QStringList &head, const QVector<QStringList> &rows)
 {
@@ -91,8 +85,7 @@ ExitStatus unusable(const Streams &streams, const QString &path, const Error &er
 
 QString forTerminal(const QString &text, int maxCodePoints)
 {
-    QString line = simplified(text);
-    line.removeIf(isUnsafe);
+    QString line = plainLine(text);
     const qsizetype end = fromCodePoints(line, maxCodePoints);
     if (maxCodePoints > 0 && end < line.size()) {
         line.truncate(fromCodePoints(line, maxCodePoints - 1));

@@ -30,6 +30,11 @@ constexpr char SelectAll[] = SELECT_LINKS "ORDER BY l.article, l.ordinal";
 constexpr char SelectWanted[] =
     SELECT_LINKS "WHERE l.state = 'wanted' ORDER BY l.article, l.ordinal";
 
+// The index has them in the order of the articles.
+constexpr char SelectWantedTitle[] = SELECT_LINKS
+    "WHERE l.state = 'wanted' AND l.title = ? AND c.text IS NULL ORDER BY l.article, l.ordinal "
+    "LIMIT ?";
+
 // Found by the library, or chosen. CROSS JOIN keeps the order of the tables (sqlite.org/
 // optoverview.html): left to itself, SQLite walks over all links.
 constexpr char SelectTo[] = SELECT_LINKS_IN(
@@ -127,6 +132,11 @@ QVector<RelatedLink> wantedLinks(Database &db)
     auto links = readLinks(db.query(SelectWanted));
     links.removeIf([](const RelatedLink &link) { return link.state != LinkState::Wanted; });
     return links;
+}
+
+QVector<RelatedLink> wantedLinks(Database &db, const QString &titleKey, int most)
+{
+    return readLinks(db.query(SelectWantedTitle, titleKey, most));
 }
 
 std::optional<RelatedLink> findLink(Database &db, ArticleId article, int ordinal)

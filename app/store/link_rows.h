@@ -20,6 +20,9 @@ QVector<RelatedLink> linksTo(Database &db, ArticleId target);
 QVector<RelatedLink> allLinks(Database &db);
 QVector<RelatedLink> wantedLinks(Database &db);
 
+/// Those with that title (titleKey()), at most `most`.
+QVector<RelatedLink> wantedLinks(Database &db, const QString &titleKey, int most);
+
 std::optional<RelatedLink> findLink(Database &db, ArticleId article, int ordinal);
 
 /// All articles that the link fits equally well, whatever the reader chose.

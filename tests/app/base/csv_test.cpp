@@ -35,6 +35,9 @@ void CsvTest::guardsAgainstFormulas()
 {
     QCOMPARE(csvRecord({QStringLiteral("=HYPERLINK(1)")}), QStringLiteral("'=HYPERLINK(1)\r\n"));
     QCOMPARE(csvRecord({QStringLiteral("@SUM")}), QStringLiteral("'@SUM\r\n"));
+    QCOMPARE(csvRecord({QStringLiteral("\uFF1D1+1")}), QStringLiteral("'\uFF1D1+1\r\n"));
+    QCOMPARE(csvRecord({QStringLiteral("'=1")}), QStringLiteral("''=1\r\n"));
+    QCOMPARE(csvRecord({QStringLiteral("'tis")}), QStringLiteral("'tis\r\n"));
     QCOMPARE(csvRecord({QStringLiteral("a=b")}), QStringLiteral("a=b\r\n"));
 }
 

@@ -57,6 +57,8 @@ void LinkRowsTest::listsLinksBothWays()
     QCOMPARE(linksTo(m_fixture->db(), 1).first().article, 2);
     QCOMPARE(allLinks(m_fixture->db()).size(), 3);
     QCOMPARE(wantedLinks(m_fixture->db()).size(), 2);
+    QCOMPARE(wantedLinks(m_fixture->db(), titleKey(u"Storm nears the coast"), 9).size(), 2);
+    QCOMPARE(wantedLinks(m_fixture->db(), titleKey(u"Storm nears the coast"), 1).size(), 1);
     QVERIFY(!findLink(m_fixture->db(), 2, 7));
 }
 

@@ -1,0 +1,139 @@
+#include "app/base/csv.h"
+#include "app/library/importer.h"
+#include "app/library/link_resolver.h"
+#include "app/library/reading.h"
+#include "app/library/wanted.h"
+#include "tests/support/app_library_stories.h"
+
+using namespace broadsheet;
+
+class WantedTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void ranksByTheArticlesThatAsk();
+    void quotesWhatIsSaidBeforeTheLink();
+    void pointsToThePlaceOfTheLink();
+    void namesThoseWhoAskForOneTitle();
+    void leavesOutWhatTheReaderTookOut();
+    void writesEachCitationAsOneRecord();
+    void writesAListToBeRead();
+    void saysThatNothingIsWanted();
+
+private:
+    Library &library() { return m_library->library(); }
+
+    std::unique_ptr<TempLibrary> m_library;
+    ArticleId m_ferry = 0;
+    ArticleId m_harbour = 0;
+};
+
+namespace {
+
+QString budget() { return QStringLiteral("Budget passed after a long debate"); }
+
+QString formula() { return QStringLiteral("=SUM(A1): what \"they\" hid, and why it was found"); }
+
+} // namespace
+
+void WantedTest::init()
+{
+    m_library = std::make_unique<TempLibrary>();
+    m_ferry = importStory(*m_library,
+                          QStringLiteral("Night ferry returns to the harbour"),
+                          1,
+                          QStringLiteral("READ MORE: ") + formula() +
+                              QStringLiteral("\n\nREAD MORE: ") + budget());
+    m_harbour = importStory(*m_library,
+                            QStringLiteral("Harbour stays open for the night"),
+                            20,
+                            QStringLiteral("READ MORE: ") + budget());
+}
+
+void WantedTest::ranksByTheArticlesThatAsk()
+{
+    const auto titles = citedTitles(library()).result();
+    QVERIFY(titles);
+    QCOMPARE(titles->size(), 2);
+    QCOMPARE(titles->at(0).title, budget());
+    QCOMPARE(titles->at(0).articles, 2);
+    QCOMPARE(titles->at(0).citations.size(), 2);
+    QCOMPARE(titles->at(1).title, formula());
+    QCOMPARE(titles->at(1).articles, 1);
+}
+
+void WantedTest::quotesWhatIsSaidBeforeTheLink()
+{
+    const auto titles = citedTitles(library()).result();
+    const Citation &citation = titles->at(1).citations.first();
+    QCOMPARE(citation.headline, QStringLiteral("Night ferry returns to the harbour"));
+    QCOMPARE(citation.passage, paragraph(1));
+    QCOMPARE(citation.line, QStringLiteral("READ MORE: ") + formula());
+    QVERIFY(citation.path.endsWith(QStringLiteral("1.txt")));
+}
+
+void WantedTest::pointsToThePlaceOfTheLink()
+{
+    const auto found = citations(library(), formula(), 10).result();
+    QVERIFY(found);
+    const auto opened = openArticle(library(), m_ferry).result();
+    QVERIFY(opened->text.text.mid(found->first().start).startsWith(formula()));
+}
+
+void WantedTest::namesThoseWhoAskForOneTitle()
+{
+    QCOMPARE(citations(library(), budget().toUpper(), 10).result()->size(), 2);
+    QCOMPARE(citations(library(), budget(), 1).result()->size(), 1);
+    QVERIFY(citations(library(), QStringLiteral("Nobody asks for this"), 10).result()->isEmpty());
+}
+
+void WantedTest::leavesOutWhatTheReaderTookOut()
+{
+    QVERIFY(chooseTarget(library(), m_harbour, 0, 0).result());
+    const auto found = citations(library(), budget(), 10).result();
+    QCOMPARE(found->size(), 1);
+    QCOMPARE(found->first().article, m_ferry);
+    QCOMPARE(citedTitles(library()).result()->size(), 2);
+}
+
+void WantedTest::writesEachCitationAsOneRecord()
+{
+    const QByteArray bytes = *exportWanted(library(), WantedFormat::Csv).result();
+    QVERIFY(!bytes.contains("\n="));
+    QVERIFY(!bytes.contains(",="));
+    QVERIFY(bytes.endsWith("\r\n"));
+    const CsvTable table = readCsv(bytes);
+    QCOMPARE(table.rows.size(), 3);
+    const auto cell = [&](int row, const char *name) {
+        return table.cell(table.rows[row], QString::fromLatin1(name));
+    };
+    QCOMPARE(cell(0, "rank"), QStringLiteral("1"));
+    QCOMPARE(cell(1, "rank"), QStringLiteral("1"));
+    QCOMPARE(cell(0, "articles"), QStringLiteral("2"));
+    QCOMPARE(cell(2, "title"), u'\'' + formula()); // no spreadsheet runs it; nothing of it is lost
+    QCOMPARE(cell(2, "headline"), QStringLiteral("Night ferry returns to the harbour"));
+    QCOMPARE(cell(2, "passage"), paragraph(1));
+    QCOMPARE(cell(2, "link"), QStringLiteral("READ MORE: ") + formula());
+}
+
+void WantedTest::writesAListToBeRead()
+{
+    const QString text = QString::fromUtf8(*exportWanted(library(), WantedFormat::Text).result());
+    QVERIFY(text.startsWith(QStringLiteral("1. ") + budget() +
+                            QStringLiteral("\n   wanted by 2 articles\n")));
+    QVERIFY(text.contains(QStringLiteral("\n\n2. ") + formula()));
+    QVERIFY(text.contains(paragraph(20)));
+}
+
+void WantedTest::saysThatNothingIsWanted()
+{
+    TempLibrary empty;
+    QVERIFY(citedTitles(empty.library()).result()->isEmpty());
+    QVERIFY(exportWanted(empty.library(), WantedFormat::Text).result()->startsWith("Nothing"));
+    QCOMPARE(readCsv(*exportWanted(empty.library(), WantedFormat::Csv).result()).rows.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(WantedTest)
+#include "wanted_test.moc"
