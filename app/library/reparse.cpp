@@ -206,7 +206,11 @@ private:
             for (; i < page.size() && page[i].original == id; ++i) {
                 original.versions.append(page[i]);
             }
-            original.articles = parse(original.versions.first());
+            auto articles = parse(original.versions.first());
+            if (!articles) {
+                continue; // the next start tries again
+            }
+            original.articles = std::move(*articles);
             m_batched += original.versions.size();
             m_batch.append(std::move(original));
             if (m_batched >= BatchArticles) {
@@ -216,8 +220,9 @@ private:
         writeBatch();
     }
 
-    // Empty when its bytes are damaged, or of a kind that is not read any more.
-    QVector<Article> parse(const OutdatedVersion &version)
+    // Empty when its bytes are damaged, or of a kind that is not read any more; nothing when they
+    // could not be read now.
+    std::optional<QVector<Article>> parse(const OutdatedVersion &version)
     {
         QString name;
         const auto bytes =
@@ -226,6 +231,10 @@ private:
                 name = QFileInfo(known ? known->path : QString()).fileName();
                 return originalBytes(db, version.original);
             });
+        const bool isPassing = !bytes && bytes.error().code == Error::Code::Database;
+        if (isPassing) {
+            return std::nullopt;
+        }
         QVector<Article> articles;
         if (bytes) {
             (void)readArticles(*bytes, name, [&](const Format &, Article article) {

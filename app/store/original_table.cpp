@@ -36,7 +36,7 @@ Result<QByteArray> originalBytes(Database &db, qint64 id)
     }
     auto bytes = unpacked(row.blob(1));
     if (!bytes || contentHash(*bytes) != row.blob(0)) {
-        return fail(Error::Code::Database, QStringLiteral("The stored original is damaged."));
+        return fail(Error::Code::Malformed, QStringLiteral("The stored original is damaged."));
     }
     return bytes;
 }

@@ -372,11 +372,14 @@ void ArticleSession::refreshNotes(ArticleId id)
         return;
     }
     const int version = m_followsNewest ? 0 : m_article->version;
+    // The readers answer in any order: only the latest knows of all changes.
+    const quint64 asked = ++m_notesAsked;
     if (m_comparison) {
         whenDone(compareVersions(m_library, id, m_comparison->olderVersion, version),
                  this,
-                 [this](const Result<Comparison> &both) {
-                     if (both && m_comparison && both->olderVersion == m_comparison->olderVersion) {
+                 [this, asked](const Result<Comparison> &both) {
+                     if (asked == m_notesAsked && both && m_comparison &&
+                         both->olderVersion == m_comparison->olderVersion) {
                          m_comparison->fates = both->fates;
                          takeNotes(both->newer);
                      }
@@ -384,8 +387,8 @@ void ArticleSession::refreshNotes(ArticleId id)
     } else {
         whenDone(openArticle(m_library, id, version),
                  this,
-                 [this](const Result<OpenedArticle> &article) {
-                     if (article && !m_comparison) {
+                 [this, asked](const Result<OpenedArticle> &article) {
+                     if (asked == m_notesAsked && article && !m_comparison) {
                          takeNotes(*article);
                      }
                  });

@@ -124,6 +124,7 @@ private:
     QString m_emptyTitle;
     QString m_emptyText;
     quint64 m_generation = 0; // of the opening: the latest wins
+    quint64 m_notesAsked = 0; // refreshNotes()
     bool m_loading = false;
     bool m_resuming = false; // what is shown belongs to another tab yet
     ArticleId m_loadingId = 0;

@@ -112,6 +112,24 @@ private Q_SLOTS:
         QCOMPARE(library.reparse().kept, 0); // not tried again by the same program
     }
 
+    void triesAgainWhatCouldNotBeReadForAWhile()
+    {
+        OldLibrary library(2);
+        const auto rename = [&library](const char *sql) {
+            return library.library()
+                .store()
+                .libraryWriter()
+                .write([sql](Database &db) { db.run(sql); })
+                .result()
+                .has_value();
+        };
+        QVERIFY(rename("ALTER TABLE original RENAME COLUMN bytes TO elsewhere"));
+        const ReparseReport none = library.reparse();
+        QCOMPARE(none.changed + none.kept + none.unchanged, 0);
+        QVERIFY(rename("ALTER TABLE original RENAME COLUMN elsewhere TO bytes"));
+        QCOMPARE(library.reparse().changed, 2);
+    }
+
     void followsCorrectionsThatACrashLeftBehind()
     {
         OldLibrary library;

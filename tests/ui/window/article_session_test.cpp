@@ -1,3 +1,4 @@
+#include "app/library/notebook.h"
 #include "app/library/reparse.h"
 #include "app/library/revising.h"
 #include "app/store/store.h"
@@ -88,6 +89,22 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->article()->position.block, 3);
         QCOMPARE(m_session->article()->article.blocks[3].text, read);
         QCOMPARE(m_session->article()->position.offset, 5);
+    }
+
+    void knowsAllOfManyNotesMadeAtOnce()
+    {
+        open(m_first);
+        constexpr int Notes = 40;
+        QVector<QFuture<Result<PlacedAnnotation>>> made;
+        for (int i = 0; i < Notes; ++i) {
+            made.append(addAnnotation(m_library->library(), m_first, 2 * i, 2 * i + 20, Body()));
+        }
+        for (auto &note : made) {
+            QVERIFY(note.result());
+        }
+        QTRY_COMPARE(m_session->article()->notes.size(), Notes);
+        QTest::qWait(50); // what was asked before must not undo it
+        QCOMPARE(m_session->article()->notes.size(), Notes);
     }
 
     void closesAnArticleThatIsTakenOutOfTheLibrary()
