@@ -23,6 +23,7 @@ struct Actions
     QAction *importNotes;
     QAction *exportNotes;
     QAction *exportAllNotes;
+    QAction *exportWanted;
     QAction *exportLibrary;
     QAction *removeArticles;
     QAction *quit;
@@ -57,6 +58,7 @@ struct Actions
     QAction *showHidden;
     QAction *showShelf;
     QAction *showNotes;
+    QAction *showStory;
     QAction *largerText;
     QAction *smallerText;
     QAction *resetText;
@@ -76,6 +78,9 @@ struct Actions
     QAction *forward;
     QAction *nextArticle;
     QAction *previousArticle;
+    QAction *earlierInStory;
+    QAction *laterInStory;
+    QAction *nextUnreadInStory;
     QAction *nextSentence;
     QAction *previousSentence;
     QAction *nextParagraph;
