@@ -123,7 +123,8 @@ Actions::Actions(QWidget *window)
     , exportAllNotes(make(window, tr("Export &all notes…")))
     , exportWanted(make(window, tr("Export &wanted titles…")))
     , exportLibrary(make(window, tr("&Export the library…")))
-    , removeArticles(make(window, tr("&Remove from the library")))
+    , removeArticles(make(window, tr("Re&move from the library")))
+    , removedArticles(make(window, tr("Remove&d articles…")))
     , quit(make(window, tr("&Quit"), keys({"Ctrl+Q"})))
     , undo(make(window, tr("&Undo"), keys({"Ctrl+Z"})))
     , redo(make(window, tr("&Redo"), keys({"Ctrl+Shift+Z", "Ctrl+Y"})))
@@ -205,6 +206,7 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
          actions.exportLibrary,
          nullptr,
          actions.removeArticles,
+         actions.removedArticles,
          nullptr,
          actions.quit});
     add(menuBar->addMenu(tr("&Edit")),

@@ -26,6 +26,7 @@ struct Actions
     QAction *exportWanted;
     QAction *exportLibrary;
     QAction *removeArticles;
+    QAction *removedArticles;
     QAction *quit;
     // Edit
     QAction *undo;

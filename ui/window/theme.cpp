@@ -72,7 +72,7 @@ QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @muted; }
 QToolButton::menu-button { border: none; width: 15px; }
 
-QPushButton { color: @ink; background: @paper; border: 1px solid @rule; border-radius: 5px; padding: 5px 14px; }
+QPushButton { color: @ink; background: @paper; border: 1px solid @rule; border-radius: 5px; padding: 5px 14px; outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @chosen; }
 QPushButton:default, QPushButton:focus { border-color: @accent; }
@@ -86,6 +86,7 @@ QLineEdit, QPlainTextEdit { background: @paper; color: @ink; border: 1px solid @
 QLineEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
 
 QListView { background: @paper; border: none; outline: none; }
+QTableView { outline: none; }
 QListView#shelf { background: @shelf; }
 QWidget#shelfColumn, QWidget#notesPanel, QWidget#sideColumn { background: @shelf; }
 QWidget#listColumn, QWidget#articleColumn { background: @paper; }
