@@ -4,6 +4,7 @@
 #include "app/cli/library_json.h"
 #include "app/cli/library_option.h"
 #include "app/cli/output.h"
+#include "app/library/copies.h"
 #include "app/library/reading.h"
 
 #include <limits>
@@ -11,6 +12,17 @@
 namespace broadsheet {
 
 namespace {
+
+QJsonArray toJson(const QVector<ArticleRow> &copies, ArticleId self)
+{
+    QJsonArray array;
+    for (const ArticleRow &copy : copies) {
+        if (copy.id != self) {
+            array.append(toJson(copy));
+        }
+    }
+    return array;
+}
 
 QJsonObject toJson(const OpenedArticle &opened)
 {
@@ -80,7 +92,13 @@ ExitStatus run(const Arguments &arguments, const Streams &streams)
         return failed(streams, opened.error());
     }
     if (arguments.has(QStringLiteral("json"))) {
-        printJson(streams.out, toJson(*opened));
+        const auto copies = copiesOf(*library, *id).result();
+        if (!copies) {
+            return failed(streams, copies.error());
+        }
+        QJsonObject json = toJson(*opened);
+        json.insert(QLatin1String("copies"), toJson(*copies, *id));
+        printJson(streams.out, json);
     } else {
         printText(streams.out, *opened);
     }

@@ -37,6 +37,7 @@ ParsedArticle toParsed(const ImportSource &source, const Original &original, Art
     parsed.text = readingText(article);
     parsed.textHash = textHash(parsed.text.text);
     parsed.json = packedArticle(article);
+    parsed.copySketch = copySketch(article);
     parsed.article = std::move(article);
     return parsed;
 }

@@ -10,6 +10,7 @@
 #include "app/library/revising.h"
 #include "app/library/similarity.h"
 #include "app/store/annotation_table.h"
+#include "app/store/copy_table.h"
 #include "app/store/correction_table.h"
 #include "app/store/database.h"
 #include "app/store/link_table.h"
@@ -192,6 +193,7 @@ ParsedArticle correctedAs(Database &db, const ArticleKey &key, const ParsedArtic
     filed.textHash = textHash(filed.text.text);
     filed.article = std::move(made.article);
     filed.json = made.json;
+    filed.copySketch = copySketch(filed.article);
     filed.extracted = made.extracted;
     filed.corrections = made.mark;
     return filed;
@@ -207,6 +209,7 @@ Filed addVersion(Database &db,
     insertVersion(db, version);
     setCorrectionsMark(db, version.article, parsed.corrections);
     putSearchRow(db, version.article, parsed.article, parsed.text);
+    putCopySketch(db, version.article, parsed.copySketch);
     const auto released = replaceLinks(db, version.article, parsed.article);
     placeNotes(db, key, {version.article, parsed.textHash, parsed.text.text});
     return {version.article, status, released + wakeLinks(db, version.article)};
@@ -301,8 +304,12 @@ QVector<ArticleId> findUnchanged(Database &db, const QByteArray &originalHash, c
 QVector<ArticleId> removeArticle(Database &db, ArticleId id)
 {
     const QVector<qint64> originals = originalsOf(db, id);
-    keepRemoved(db, id, QDateTime::currentMSecsSinceEpoch());
+    const auto known = findArticle(db, id);
+    if (known && !known->sample) {
+        keepRemoved(db, id, QDateTime::currentMSecsSinceEpoch());
+    }
     removeSearchRow(db, id);
+    dropCopySketch(db, id);
     const QVector<ArticleId> changed = dropTargets(db, id);
     deleteArticleRow(db, id);
     for (const qint64 original : originals) {
@@ -326,6 +333,7 @@ Result<QVector<ArticleId>> putBackArticle(Database &db, ArticleId id)
     }
     const ReadingText text = readingText(*article);
     putSearchRow(db, id, *article, text);
+    putCopySketch(db, id, copySketch(*article));
     const auto released = replaceLinks(db, id, *article);
     placeNotes(db, stored->key, {id, version->textHash, text.text});
     return released + wakeLinks(db, id);

@@ -6,6 +6,7 @@
 // something in common; headline and publication, if the texts are nearly identical. An article that
 // the library does not know may still be one that the notebook knows: its notes find it again.
 
+#include "app/article/copy_sketch.h"
 #include "app/article/reading_text.h"
 #include "app/library/importer.h"
 #include "app/store/article_table.h"
@@ -26,6 +27,7 @@ struct ParsedArticle
     ReadingText text;
     QByteArray textHash;
     QByteArray json; // packedArticle()
+    CopySketch copySketch;
     // Filled in while it is filed, once it is known which article it is.
     QByteArray extracted;   // packedArticle() before the reader's corrections; empty: none
     QByteArray corrections; // Corrections::mark()
@@ -45,7 +47,7 @@ Filed fileArticle(Database &db, const ParsedArticle &parsed);
 QVector<ArticleId> findUnchanged(Database &db, const QByteArray &originalHash, const QString &path);
 
 /// Takes an article out, with its versions and links; its notes stay. Gives the articles whose
-/// links led to it. False ids are passed over. It can be put back.
+/// links led to it. False ids are passed over. It can be put back, unless it is a sample.
 QVector<ArticleId> removeArticle(Database &db, ArticleId id);
 
 /// Puts a removed article back as it was, under its id. Gives the articles whose links lead to it

@@ -2,6 +2,7 @@
 
 #include "app/article/title.h"
 #include "app/extract/extractor.h"
+#include "app/library/copies.h"
 #include "app/library/file_parsing.h"
 #include "app/library/revising.h"
 #include "app/library/similarity.h"
@@ -126,6 +127,7 @@ public:
         followAll();
         if (originals) {
             reparseAll();
+            fillAllCopies();
         }
         m_report.cancelled = m_job && m_job->cancel;
         announce(true);
@@ -171,6 +173,22 @@ private:
         if (succeeded(followed)) {
             m_report.corrected += followed->changed;
             collect(followed->changes);
+        }
+    }
+
+    // What came into the library before copies were looked for.
+    void fillAllCopies()
+    {
+        ArticleId last = 0;
+        while (goesOn()) {
+            const auto filled = fillCopies(m_library, last);
+            if (!succeeded(filled) || filled->last == 0) {
+                return;
+            }
+            last = filled->last;
+            m_report.grouped += filled->grouped;
+            m_changes.list |= filled->grouped > 0;
+            announce(false);
         }
     }
 

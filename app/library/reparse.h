@@ -2,7 +2,8 @@
 
 // Brings the library up to what the reader and the program know by now, in the background: first
 // what the reader corrected and the articles have not followed yet (a new rule, a crash in
-// between), then the originals of all versions that an older extractor had parsed. Each batch is a
+// between), then the originals of all versions that an older extractor had parsed, then copies of
+// one story among what came before they were looked for. Each batch is a
 // transaction in which list, search, links and the places of the notes follow; what is done needs
 // no doing again, so it can be stopped at any moment, and killed, and goes on where it was.
 
@@ -27,6 +28,7 @@ struct ReparseReport
     int changed = 0;   // versions that the newer extractor reads otherwise
     int unchanged = 0;
     int kept = 0; // versions whose original gives no such article any more: they stay as they were
+    int grouped = 0; // older articles that turned out to be copies of a story, or to have some
     bool cancelled = false;
     std::optional<Error> stopped; // the library itself could not go on (full, busy, damaged)
 };

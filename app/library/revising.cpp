@@ -3,6 +3,7 @@
 #include "app/base/content_hash.h"
 #include "app/extract/corrected.h"
 #include "app/library/placing.h"
+#include "app/store/copy_table.h"
 #include "app/store/correction_table.h"
 #include "app/store/database.h"
 #include "app/store/link_table.h"
@@ -33,6 +34,7 @@ Revised reviseNewest(Database &db,
                   article,
                   {known.path, known.part, version.textHash, version.added, known.sample});
     putSearchRow(db, known.id, article, text);
+    putCopySketch(db, known.id, copySketch(article));
     const auto released = replaceLinks(db, known.id, article);
     placeNotes(db, known.key, {known.id, version.textHash, text.text});
     const bool list = !sameInList(known, *findArticle(db, known.id));

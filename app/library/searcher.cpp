@@ -2,6 +2,7 @@
 
 #include "app/library/query.h"
 #include "app/store/article_table.h"
+#include "app/store/copy_table.h"
 #include "app/store/link_rows.h"
 #include "app/store/search_table.h"
 #include "app/store/shelf_table.h"
@@ -11,11 +12,70 @@ namespace broadsheet {
 
 namespace {
 
+// Which of the hits stands for each group, by its lead.
+QHash<ArticleId, ArticleId> shownOf(const SearchHits &hits,
+                                    const QHash<ArticleId, ArticleId> &leads)
+{
+    QHash<ArticleId, ArticleId> shown;
+    for (const ArticleId id : hits.ids) {
+        const auto lead = leads.constFind(id);
+        if (lead != leads.cend() && !shown.contains(*lead)) {
+            shown.insert(*lead, id);
+        }
+    }
+    for (const ArticleId id : hits.ids) {
+        if (const auto group = shown.find(id); group != shown.end()) {
+            *group = id;
+        }
+    }
+    return shown;
+}
+
+// In one walk, and only as dear as there are copies in the library.
+SearchHits withoutCopies(const SearchHits &hits,
+                         const QHash<ArticleId, ArticleId> &leads,
+                         const QSet<ArticleId> &expanded)
+{
+    const QHash<ArticleId, ArticleId> shown = shownOf(hits, leads);
+    QHash<ArticleId, QVector<qsizetype>> behind; // by what stands for them: places in hits
+    for (qsizetype i = 0; i < hits.ids.size() && !expanded.isEmpty(); ++i) {
+        const auto lead = leads.constFind(hits.ids[i]);
+        if (lead != leads.cend() && expanded.contains(shown.value(*lead))) {
+            behind[shown.value(*lead)].append(i);
+        }
+    }
+    SearchHits kept;
+    kept.capped = hits.capped;
+    const auto keep = [&](qsizetype i) {
+        kept.ids.append(hits.ids[i]);
+        if (i < hits.scores.size()) {
+            kept.scores.append(hits.scores[i]);
+        }
+    };
+    for (qsizetype i = 0; i < hits.ids.size(); ++i) {
+        const ArticleId id = hits.ids[i];
+        const auto lead = leads.constFind(id);
+        if (lead != leads.cend() && shown.value(*lead) != id) {
+            continue;
+        }
+        keep(i);
+        for (const qsizetype copy : behind.value(id)) {
+            if (hits.ids[copy] != id) {
+                keep(copy);
+            }
+        }
+    }
+    return kept;
+}
+
 SearchAnswer answerTo(Database &db, const SearchRequest &request)
 {
     const SearchQuery query = parseQuery(request.query);
     const bool best = request.order == SearchRequest::Order::BestFirst;
-    const SearchHits hits = best ? bestHits(db, query) : newestHits(db, query);
+    SearchHits hits = best ? bestHits(db, query) : newestHits(db, query);
+    if (request.leadsOnly) {
+        hits = withoutCopies(hits, leadsOfCopies(db), request.expanded);
+    }
     SearchAnswer answer;
     answer.ids = request.limit < 0
                      ? hits.ids

@@ -9,6 +9,7 @@
 
 #include <QFuture>
 #include <QHash>
+#include <QSet>
 
 #include <atomic>
 #include <memory>
@@ -23,6 +24,9 @@ struct SearchRequest
     /// Set it when a newer search makes this one pointless: it stops within a millisecond or so,
     /// with Error::Code::Cancelled.
     std::shared_ptr<const std::atomic<bool>> stop = {};
+    /// Of the copies of one story only one: the lead, or the first where the lead is no answer.
+    bool leadsOnly = false;
+    QSet<ArticleId> expanded = {}; // leads whose copies are wanted behind them all the same
 };
 
 struct SearchAnswer

@@ -206,25 +206,26 @@ QFuture<Result<QVector<VersionRow>>> versionsOf(Library &library, ArticleId id)
     });
 }
 
+Result<Comparison> compareTexts(const Result<OpenedArticle> &older,
+                                const Result<OpenedArticle> &newer)
+{
+    if (!older || !newer) {
+        return Unexpected{older ? newer.error() : older.error()};
+    }
+    Comparison both{*newer,
+                    older->version,
+                    older->article,
+                    older->text,
+                    diffVersions(older->text, newer->text),
+                    {}};
+    addFates(both, older->notes);
+    return both;
+}
+
 QFuture<Result<Comparison>> compareVersions(Library &library, ArticleId id, int from, int to)
 {
-    return library.store().readers().read([id, from, to](Database &db) -> Result<Comparison> {
-        const auto older = readArticle(db, id, from);
-        if (!older) {
-            return Unexpected{older.error()};
-        }
-        const auto newer = readArticle(db, id, to);
-        if (!newer) {
-            return Unexpected{newer.error()};
-        }
-        Comparison both{*newer,
-                        older->version,
-                        older->article,
-                        older->text,
-                        diffVersions(older->text, newer->text),
-                        {}};
-        addFates(both, older->notes);
-        return both;
+    return library.store().readers().read([id, from, to](Database &db) {
+        return compareTexts(readArticle(db, id, from), readArticle(db, id, to));
     });
 }
 

@@ -50,6 +50,10 @@ struct Comparison
 /// Any two versions; `to` may be the older one, and is the one whose page is shown.
 QFuture<Result<Comparison>> compareVersions(Library &library, ArticleId id, int from, int to);
 
+/// For app/library alone: the same of two texts of any articles.
+Result<Comparison> compareTexts(const Result<OpenedArticle> &older,
+                                const Result<OpenedArticle> &newer);
+
 /// Opens a version at the passage that stands at `position` in another one, or where it would.
 QFuture<Result<OpenedArticle>>
 openVersionAt(Library &library, ArticleId id, int version, int from, ReadingPosition position);

@@ -42,7 +42,10 @@ const QByteArray Row =
     " (SELECT count(*) FROM annotation WHERE annotation.article = key AND deleted_at IS NULL"
     "   AND motivation = 'bookmarking'),"
     " (SELECT count(*) FROM annotation WHERE annotation.article = key AND deleted_at IS NULL"
-    "   AND motivation <> 'bookmarking')"
+    "   AND motivation <> 'bookmarking'),"
+    " (SELECT lead FROM copy WHERE copy.article = id),"
+    " (SELECT count(*) FROM copy WHERE copy.lead"
+    "   = coalesce((SELECT lead FROM copy WHERE copy.article = id), id))"
     " FROM article WHERE id = ?";
 const QByteArray Samples = "SELECT id FROM article WHERE sample ORDER BY id";
 
@@ -238,6 +241,8 @@ std::optional<ArticleRow> articleRow(Database &db, ArticleId id)
     row.read = found.integer(8) != 0;
     row.bookmarked = found.integer(9) != 0;
     row.annotations = int(found.integer(10));
+    row.lead = found.integer(11);
+    row.copies = int(found.integer(12));
     return row;
 }
 

@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void noteChosen(const QString &id); // by the person: jump to its passage
+    void closeRequested();
 
 private:
     void closeEditor();

@@ -23,10 +23,8 @@ struct Actions
     QAction *importNotes;
     QAction *exportNotes;
     QAction *exportAllNotes;
-    QAction *exportWanted;
     QAction *exportLibrary;
     QAction *removeArticles;
-    QAction *removedArticles;
     QAction *quit;
     // Edit
     QAction *undo;
@@ -59,7 +57,6 @@ struct Actions
     QAction *showHidden;
     QAction *showShelf;
     QAction *showNotes;
-    QAction *showStory;
     QAction *largerText;
     QAction *smallerText;
     QAction *resetText;
@@ -79,9 +76,6 @@ struct Actions
     QAction *forward;
     QAction *nextArticle;
     QAction *previousArticle;
-    QAction *earlierInStory;
-    QAction *laterInStory;
-    QAction *nextUnreadInStory;
     QAction *nextSentence;
     QAction *previousSentence;
     QAction *nextParagraph;

@@ -5,7 +5,6 @@
 #include "ui/window/actions.h"
 #include "ui/window/import_progress.h"
 #include "ui/window/import_report.h"
-#include "ui/window/removed_dialog.h"
 
 #include <QFileDialog>
 
@@ -27,9 +26,6 @@ LibraryActions::LibraryActions(Library &library,
         if (m_lastReport) {
             showImportReport(m_window, *m_lastReport);
         }
-    });
-    connect(actions.removedArticles, &QAction::triggered, this, [this] {
-        (new RemovedDialog(m_library, m_window))->open();
     });
     connect(&import, &ImportProgressBar::finished, this, &LibraryActions::takeReport);
     connect(&import, &ImportProgressBar::failed, this, &LibraryActions::failed);
