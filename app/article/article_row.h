@@ -25,4 +25,15 @@ struct ArticleRow
     int annotations = 0; // highlights and notes, the bookmark not counted
 };
 
+/// An article that a reader took out of the library, and that can be put back.
+struct RemovedArticle
+{
+    ArticleId id = 0;
+    QString headline;
+    QString publication;
+    QString path;
+    qint64 removedAt = 0; // ms since 1970 (UTC)
+    bool isBack = false;  // was imported again meanwhile
+};
+
 } // namespace broadsheet

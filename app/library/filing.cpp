@@ -304,10 +304,7 @@ QVector<ArticleId> findUnchanged(Database &db, const QByteArray &originalHash, c
 QVector<ArticleId> removeArticle(Database &db, ArticleId id)
 {
     const QVector<qint64> originals = originalsOf(db, id);
-    const auto known = findArticle(db, id);
-    if (known && !known->sample) {
-        keepRemoved(db, id, QDateTime::currentMSecsSinceEpoch());
-    }
+    keepRemoved(db, id, QDateTime::currentMSecsSinceEpoch());
     removeSearchRow(db, id);
     dropCopySketch(db, id);
     const QVector<ArticleId> changed = dropTargets(db, id);

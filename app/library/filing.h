@@ -47,7 +47,7 @@ Filed fileArticle(Database &db, const ParsedArticle &parsed);
 QVector<ArticleId> findUnchanged(Database &db, const QByteArray &originalHash, const QString &path);
 
 /// Takes an article out, with its versions and links; its notes stay. Gives the articles whose
-/// links led to it. False ids are passed over. It can be put back, unless it is a sample.
+/// links led to it. False ids are passed over. It can be put back.
 QVector<ArticleId> removeArticle(Database &db, ArticleId id);
 
 /// Puts a removed article back as it was, under its id. Gives the articles whose links lead to it

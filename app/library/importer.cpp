@@ -5,6 +5,7 @@
 #include "app/library/filing.h"
 #include "app/library/import_run.h"
 #include "app/library/note_import.h"
+#include "app/store/removed_table.h"
 
 #include <QDir>
 #include <QPromise>
@@ -128,6 +129,7 @@ QFuture<Result<int>> removeSamples(Library &library)
         const QVector<ArticleId> ids = sampleArticles(db);
         for (const ArticleId id : ids) {
             removeArticle(db, id);
+            forgetRemoved(db, id); // they can be had again at any time
         }
         return int(ids.size());
     });

@@ -8,6 +8,7 @@
 #include "app/store/link_rows.h"
 #include "app/store/original_table.h"
 #include "app/store/reading_table.h"
+#include "app/store/removed_table.h"
 #include "app/store/version_table.h"
 
 #include <QHash>
@@ -185,6 +186,20 @@ QFuture<Result<void>> restoreArticles(Library &library, const QVector<ArticleId>
             }
             return changes;
         }));
+}
+
+QFuture<Result<QVector<RemovedArticle>>> removedArticles(Library &library)
+{
+    return library.store().readers().read([](Database &db) { return removedArticles(db); });
+}
+
+QFuture<Result<void>> forgetRemovedArticles(Library &library, const QVector<ArticleId> &ids)
+{
+    return library.store().libraryWriter().write([ids](Database &db) {
+        for (const ArticleId id : ids) {
+            forgetRemoved(db, id);
+        }
+    });
 }
 
 } // namespace broadsheet

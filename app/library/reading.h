@@ -53,4 +53,10 @@ QFuture<Result<void>> savePosition(Library &library, ArticleId id, ReadingPositi
 QFuture<Result<void>> removeArticles(Library &library, const QVector<ArticleId> &ids);
 QFuture<Result<void>> restoreArticles(Library &library, const QVector<ArticleId> &ids);
 
+/// What restoreArticles() can put back, last removed first.
+QFuture<Result<QVector<RemovedArticle>>> removedArticles(Library &library);
+
+/// Drops removed articles for good; what was written on them stays in the notebook.
+QFuture<Result<void>> forgetRemovedArticles(Library &library, const QVector<ArticleId> &ids);
+
 } // namespace broadsheet

@@ -1,6 +1,7 @@
 #include "app/store/removed_table.h"
 
 #include "app/store/database.h"
+#include "app/store/original_table.h"
 
 namespace broadsheet {
 
@@ -23,9 +24,11 @@ const QByteArray PutBackVersions = "INSERT INTO version (" + VersionColumns + ")
                                    VersionColumns +
                                    " FROM removed_version WHERE article = ? ORDER BY number";
 const QByteArray Forget = "DELETE FROM removed_article WHERE id = ?";
-const QByteArray Find = "SELECT headline, EXISTS (SELECT 1 FROM article"
-                        " WHERE article.key = removed_article.key) FROM removed_article"
-                        " WHERE id = ?";
+const QByteArray IsBack = "EXISTS (SELECT 1 FROM article WHERE article.key = removed_article.key)";
+const QByteArray Find = "SELECT headline, " + IsBack + " FROM removed_article WHERE id = ?";
+const QByteArray List = "SELECT id, headline, publication, path, removed_at, " + IsBack +
+                        " FROM removed_article ORDER BY removed_at DESC, id DESC";
+const QByteArray Originals = "SELECT DISTINCT original FROM removed_version WHERE article = ?";
 
 } // namespace
 
@@ -51,6 +54,34 @@ Result<void> putBackRemoved(Database &db, ArticleId id)
     db.run(PutBackVersions, id);
     db.run(Forget, id);
     return {};
+}
+
+QVector<RemovedArticle> removedArticles(Database &db)
+{
+    QVector<RemovedArticle> removed;
+    Statement rows = db.query(List);
+    while (rows.step()) {
+        removed.append({rows.integer(0),
+                        rows.text(1),
+                        rows.text(2),
+                        rows.text(3),
+                        rows.integer(4),
+                        rows.integer(5) != 0});
+    }
+    return removed;
+}
+
+void forgetRemoved(Database &db, ArticleId id)
+{
+    QVector<qint64> originals;
+    Statement rows = db.query(Originals, id);
+    while (rows.step()) {
+        originals.append(rows.integer(0));
+    }
+    db.run(Forget, id);
+    for (const qint64 original : originals) {
+        removeOriginalIfUnused(db, original);
+    }
 }
 
 } // namespace broadsheet

@@ -3,7 +3,7 @@
 // Articles that a reader took out of the library, until they are put back. Functions throw as
 // Database does.
 
-#include "app/article/article.h"
+#include "app/article/article_row.h"
 #include "app/base/result.h"
 
 namespace broadsheet {
@@ -16,5 +16,11 @@ void keepRemoved(Database &db, ArticleId id, qint64 removedAt);
 /// Moves row and versions back under the old id. NotFound when it is not there; Invalid when the
 /// article has been imported anew meanwhile.
 Result<void> putBackRemoved(Database &db, ArticleId id);
+
+/// Last removed first.
+QVector<RemovedArticle> removedArticles(Database &db);
+
+/// Drops the removed article, and originals that nothing else is made of. Notes on it stay.
+void forgetRemoved(Database &db, ArticleId id);
 
 } // namespace broadsheet

@@ -35,7 +35,7 @@ QVector<FileKind> fileKinds()
              NotesExchange::tr("W3C Web Annotations, to be imported again (*.jsonld)")}};
 }
 
-Result<void> save(const QString &path, const QByteArray &bytes)
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     const bool saved =
@@ -96,17 +96,46 @@ void NotesExchange::saveNotes(const QVector<ArticleId> &articles,
                               const QString &path,
                               NoteFormat format)
 {
-    whenDone(broadsheet::exportNotes(m_library, articles, format),
-             this,
-             [this, path](const Result<QByteArray> &bytes) {
-                 const Result<void> saved =
-                     bytes ? save(path, *bytes) : Result<void>(Unexpected{bytes.error()});
-                 if (saved) {
-                     Q_EMIT said(tr("The notes are in %1.").arg(QDir::toNativeSeparators(path)));
-                 } else {
-                     Q_EMIT failed(saved.error());
-                 }
-             });
+    save(broadsheet::exportNotes(m_library, articles, format), path, tr("The notes are in %1."));
+}
+
+void NotesExchange::save(const QFuture<Result<QByteArray>> &bytes,
+                         const QString &path,
+                         const QString &done)
+{
+    whenDone(bytes, this, [this, path, done](const Result<QByteArray> &bytes) {
+        const Result<void> saved =
+            bytes ? writeFile(path, *bytes) : Result<void>(Unexpected{bytes.error()});
+        if (saved) {
+            Q_EMIT said(done.arg(QDir::toNativeSeparators(path)));
+        } else {
+            Q_EMIT failed(saved.error());
+        }
+    });
+}
+
+void NotesExchange::exportWanted()
+{
+    QFileDialog *dialog = makeDialog(m_window, tr("Export wanted titles"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const QString table = tr("Table for a spreadsheet (*.csv)");
+    dialog->setNameFilters({tr("List to be read (*.txt)"), table});
+    dialog->selectFile(tr("wanted"));
+    const auto setSuffix = [dialog, table](const QString &filter) {
+        dialog->setDefaultSuffix(filter == table ? u"csv"_qs : u"txt"_qs);
+    };
+    setSuffix(dialog->nameFilters().first());
+    connect(dialog, &QFileDialog::filterSelected, dialog, setSuffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, dialog, table](const QString &path) {
+        const bool csv = dialog->selectedNameFilter() == table;
+        saveWanted(path, csv ? WantedFormat::Csv : WantedFormat::Text);
+    });
+    dialog->open();
+}
+
+void NotesExchange::saveWanted(const QString &path, WantedFormat format)
+{
+    save(broadsheet::exportWanted(m_library, format), path, tr("The wanted titles are in %1."));
 }
 
 void NotesExchange::exportLibrary()

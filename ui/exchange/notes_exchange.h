@@ -4,6 +4,7 @@
 // programs, links to notes. Each asks, does, and reports.
 
 #include "app/library/note_export.h"
+#include "app/library/wanted.h"
 
 #include <QObject>
 
@@ -21,9 +22,11 @@ public:
     /// The notes on these articles, or all; the format is asked for with the file's name.
     void exportNotes(const QVector<ArticleId> &articles);
     void exportLibrary();
+    void exportWanted(); // the titles that the library lacks
     void importNotes();
 
     void saveNotes(const QVector<ArticleId> &articles, const QString &path, NoteFormat format);
+    void saveWanted(const QString &path, WantedFormat format);
     void exportTo(const QString &folder);
     void importFrom(const QString &path);
 
@@ -36,6 +39,8 @@ Q_SIGNALS:
     void failed(const broadsheet::Error &error);
 
 private:
+    void save(const QFuture<Result<QByteArray>> &bytes, const QString &path, const QString &done);
+
     Library &m_library;
     QWidget *m_window;
 };

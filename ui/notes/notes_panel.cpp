@@ -5,10 +5,9 @@
 #include "ui/notes/notes_model.h"
 #include "ui/notes/orphan_bar.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace broadsheet {
 
@@ -40,22 +39,9 @@ NotesPanel::NotesPanel(QWidget *parent)
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_empty->setContentsMargins(18, 4, 18, 0);
 
-    auto *title = new QLabel(tr("Notes"));
-    title->setFont(headlineFont(16, QFont::Bold));
-    title->setStyleSheet(u"font-size: 16px;"_qs);
-    auto *close = new QToolButton;
-    close->setText(u"×"_qs);
-    close->setToolTip(tr("Close the notes"));
-    close->setAccessibleName(tr("Close the notes"));
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(18, 12, 10, 8);
-    head->addWidget(title);
-    head->addStretch();
-    head->addWidget(close);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
     column->addWidget(m_empty, 1);
     column->addWidget(m_list, 1);
     column->addWidget(m_orphan);
@@ -72,7 +58,6 @@ NotesPanel::NotesPanel(QWidget *parent)
     };
     connect(m_list, &QListView::clicked, this, choose);
     connect(m_list, &QListView::activated, this, choose);
-    connect(close, &QToolButton::clicked, this, &NotesPanel::closeRequested);
     connect(m_editor, &NoteEditor::finished, this, &NotesPanel::closeEditor);
 }
 

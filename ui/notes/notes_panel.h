@@ -40,7 +40,6 @@ public:
 
 Q_SIGNALS:
     void noteChosen(const QString &id); // by the person: jump to its passage
-    void closeRequested();
 
 private:
     void closeEditor();

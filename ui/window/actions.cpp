@@ -99,7 +99,13 @@ void add(QMenu *menu, const QList<QAction *> &actions)
 
 void fillViewMenu(QMenu *menu, const Actions &actions)
 {
-    add(menu, {actions.showHidden, nullptr, actions.showShelf, actions.showNotes, nullptr});
+    add(menu,
+        {actions.showHidden,
+         nullptr,
+         actions.showShelf,
+         actions.showNotes,
+         actions.showStory,
+         nullptr});
     add(menu, {actions.largerText, actions.smallerText, actions.resetText, nullptr});
     add(menu, {actions.widerColumn, actions.narrowerColumn, actions.sansSerif, nullptr});
     add(menu->addMenu(tr("Theme")), actions.themes);
@@ -115,8 +121,10 @@ Actions::Actions(QWidget *window)
     , importNotes(make(window, tr("Import &highlights…")))
     , exportNotes(make(window, tr("Export &notes of this article…"), keys({"Ctrl+E"})))
     , exportAllNotes(make(window, tr("Export &all notes…")))
+    , exportWanted(make(window, tr("Export &wanted titles…")))
     , exportLibrary(make(window, tr("&Export the library…")))
-    , removeArticles(make(window, tr("&Remove from the library")))
+    , removeArticles(make(window, tr("Re&move from the library")))
+    , removedArticles(make(window, tr("Remove&d articles…")))
     , quit(make(window, tr("&Quit"), keys({"Ctrl+Q"})))
     , undo(make(window, tr("&Undo"), keys({"Ctrl+Z"})))
     , redo(make(window, tr("&Redo"), keys({"Ctrl+Shift+Z", "Ctrl+Y"})))
@@ -145,6 +153,7 @@ Actions::Actions(QWidget *window)
     , showHidden(makeToggle(window, tr("Show everything &hidden"), keys({".", "Ctrl+H"})))
     , showShelf(makeToggle(window, tr("S&helf"), keys({"F9"}), "shelf"))
     , showNotes(makeToggle(window, tr("&Notes"), keys({"F8"}), "notes"))
+    , showStory(makeToggle(window, tr("St&ory"), keys({"T", "Shift+F8"})))
     , largerText(make(window, tr("&Larger text"), keys({"Ctrl++", "Ctrl+="})))
     , smallerText(make(window, tr("&Smaller text"), keys({"Ctrl+-"})))
     , resetText(make(window, tr("&Normal text"), keys({"Ctrl+0"})))
@@ -162,6 +171,10 @@ Actions::Actions(QWidget *window)
     , forward(make(window, tr("&Forward"), keys({"Alt+Right"}), "forward"))
     , nextArticle(make(window, tr("&Next article"), keys({"J"})))
     , previousArticle(make(window, tr("&Previous article"), keys({"K"})))
+    // PgUp and PgDown lie alike on every keyboard; E and L are said in the words.
+    , earlierInStory(make(window, tr("&Earlier in the story"), keys({"E", "Alt+PgUp"})))
+    , laterInStory(make(window, tr("&Later in the story"), keys({"L", "Alt+PgDown"})))
+    , nextUnreadInStory(make(window, tr("Next &unread of the story"), keys({"Shift+L"})))
     , nextSentence(make(window, tr("Next &sentence"), keys({"S"})))
     , previousSentence(make(window, tr("Previous s&entence"), keys({"Shift+S"})))
     , nextParagraph(make(window, tr("Next para&graph"), keys({"P"})))
@@ -189,9 +202,11 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
          actions.importNotes,
          actions.exportNotes,
          actions.exportAllNotes,
+         actions.exportWanted,
          actions.exportLibrary,
          nullptr,
          actions.removeArticles,
+         actions.removedArticles,
          nullptr,
          actions.quit});
     add(menuBar->addMenu(tr("&Edit")),
@@ -231,6 +246,10 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
         {nullptr,
          actions.nextArticle,
          actions.previousArticle,
+         nullptr,
+         actions.earlierInStory,
+         actions.laterInStory,
+         actions.nextUnreadInStory,
          nullptr,
          actions.nextSentence,
          actions.previousSentence,

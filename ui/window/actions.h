@@ -23,8 +23,10 @@ struct Actions
     QAction *importNotes;
     QAction *exportNotes;
     QAction *exportAllNotes;
+    QAction *exportWanted;
     QAction *exportLibrary;
     QAction *removeArticles;
+    QAction *removedArticles;
     QAction *quit;
     // Edit
     QAction *undo;
@@ -57,6 +59,7 @@ struct Actions
     QAction *showHidden;
     QAction *showShelf;
     QAction *showNotes;
+    QAction *showStory;
     QAction *largerText;
     QAction *smallerText;
     QAction *resetText;
@@ -76,6 +79,9 @@ struct Actions
     QAction *forward;
     QAction *nextArticle;
     QAction *previousArticle;
+    QAction *earlierInStory;
+    QAction *laterInStory;
+    QAction *nextUnreadInStory;
     QAction *nextSentence;
     QAction *previousSentence;
     QAction *nextParagraph;

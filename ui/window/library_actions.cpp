@@ -5,6 +5,7 @@
 #include "ui/window/actions.h"
 #include "ui/window/import_progress.h"
 #include "ui/window/import_report.h"
+#include "ui/window/removed_dialog.h"
 
 #include <QFileDialog>
 
@@ -26,6 +27,9 @@ LibraryActions::LibraryActions(Library &library,
         if (m_lastReport) {
             showImportReport(m_window, *m_lastReport);
         }
+    });
+    connect(actions.removedArticles, &QAction::triggered, this, [this] {
+        (new RemovedDialog(m_library, m_window))->open();
     });
     connect(&import, &ImportProgressBar::finished, this, &LibraryActions::takeReport);
     connect(&import, &ImportProgressBar::failed, this, &LibraryActions::failed);

@@ -19,6 +19,9 @@
 #include "ui/shelf/search_bar.h"
 #include "ui/shelf/shelf_column.h"
 #include "ui/shelf/shelf_view.h"
+#include "ui/thread/side_column.h"
+#include "ui/thread/story_panel.h"
+#include "ui/thread/story_walk.h"
 #include "ui/window/action_states.h"
 #include "ui/window/article_column.h"
 #include "ui/window/article_session.h"
@@ -57,11 +60,14 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     , m_list(new ListColumn(library))
     , m_article(new ArticleColumn)
     , m_notes(new NotesPanel)
-    , m_columns(new Columns(makeShelfColumn(m_shelf), m_list, m_article, m_notes))
+    , m_storyPanel(new StoryPanel(m_actions))
+    , m_side(new SideColumn(m_notes, m_storyPanel))
+    , m_columns(new Columns(makeShelfColumn(m_shelf), m_list, m_article, m_side))
     , m_search(new SearchBar)
     , m_import(new ImportProgressBar(library))
     , m_session(new ArticleSession(library, this))
     , m_tabs(new TabSwitcher(library, *m_session, m_article->tabBar(), this))
+    , m_story(new StoryWalk(library, m_actions, this))
     , m_versions(new VersionSwitcher(library, *m_session, m_article->versionBar(), m_actions, this))
     , m_edits(new NotebookEdits(library, this))
     , m_marking(new Marking(*m_edits, m_article->selectionMenu(), *m_notes, this))
@@ -81,6 +87,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     connectReading();
     connectTabs();
     connectNotes();
+    connectStory();
     connectCorrecting();
     connectLibrary();
     connectExchange();
@@ -117,7 +124,7 @@ void MainWindow::buildLayout()
     setTabOrder(m_search, m_shelf);
     setTabOrder(m_shelf, &m_list->list());
     setTabOrder(&m_list->list(), m_article);
-    setTabOrder(m_article, m_notes);
+    setTabOrder(m_article, m_side);
     if (m_library.isReadOnly()) {
         m_article->messages().showMessage(
             tr("This library cannot be written: you can read, but nothing new is kept."),
@@ -150,6 +157,7 @@ void MainWindow::applyAppearance()
     m_shelf->setTheme(colors);
     m_list->setTheme(colors);
     m_notes->setTheme(colors);
+    m_storyPanel->setTheme(colors);
     m_article->selectionMenu().setTheme(colors);
     if (m_article->reader() != nullptr) {
         m_article->reader()->setAppearance(appearance);
@@ -207,6 +215,14 @@ const RelatedLink *MainWindow::hoveredLink() const
 }
 
 void MainWindow::bookmark(bool bookmarked) { m_edits->setBookmarked(chosenArticles(), bookmarked); }
+
+void MainWindow::showBeside(bool notes, bool shown)
+{
+    if (shown) {
+        m_side->showPage(notes ? SideColumn::Page::Notes : SideColumn::Page::Story);
+    }
+    m_columns->setNotesShown(shown);
+}
 
 void MainWindow::toggleRead()
 {

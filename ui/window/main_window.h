@@ -33,6 +33,9 @@ class Reattaching;
 class PassageLinks;
 class SearchBar;
 class ShelfView;
+class SideColumn;
+class StoryPanel;
+class StoryWalk;
 class TabSwitcher;
 class VersionSwitcher;
 
@@ -64,6 +67,7 @@ private:
     void connectReading();
     void connectTabs();
     void connectNotes();
+    void connectStory();
     void connectCorrecting();
     void connectLibrary();
     void connectExchange();
@@ -77,6 +81,7 @@ private:
     QString chosenNote(); // empty, after a hint, when there is none
     void findQuote();
     void bookmark(bool bookmarked);
+    void showBeside(bool notes, bool shown);
     void toggleRead();
     QVector<ArticleId> chosenArticles() const;
     const RelatedLink *hoveredLink() const; // null: none is under the mouse
@@ -93,11 +98,14 @@ private:
     ListColumn *m_list;
     ArticleColumn *m_article;
     NotesPanel *m_notes;
+    StoryPanel *m_storyPanel;
+    SideColumn *m_side;
     Columns *m_columns;
     SearchBar *m_search;
     ImportProgressBar *m_import;
     ArticleSession *m_session;
     TabSwitcher *m_tabs;
+    StoryWalk *m_story;
     VersionSwitcher *m_versions;
     NotebookEdits *m_edits;
     Marking *m_marking;

@@ -15,6 +15,10 @@
 #include "ui/shelf/list_column.h"
 #include "ui/shelf/search_bar.h"
 #include "ui/shelf/shelf_view.h"
+#include "ui/thread/side_column.h"
+#include "ui/thread/story_line.h"
+#include "ui/thread/story_panel.h"
+#include "ui/thread/story_walk.h"
 #include "ui/window/about_box.h"
 #include "ui/window/action_states.h"
 #include "ui/window/article_column.h"
@@ -106,11 +110,23 @@ void MainWindow::connectViewActions()
         write(m_settings, preference::ShelfShown, shown);
         m_columns->setShelfShown(shown);
     });
-    connect(m_actions.showNotes, &QAction::triggered, m_columns, &Columns::setNotesShown);
-    connect(m_columns, &Columns::arranged, this, [this](bool shelf, bool notes) {
+    for (const bool notes : {true, false}) {
+        connect(notes ? m_actions.showNotes : m_actions.showStory,
+                &QAction::triggered,
+                this,
+                [this, notes](bool shown) { showBeside(notes, shown); });
+    }
+    const auto check = [this](bool side) {
+        const bool notes = m_side->page() == SideColumn::Page::Notes;
+        m_actions.showNotes->setChecked(side && notes);
+        m_actions.showStory->setChecked(side && !notes);
+    };
+    connect(m_columns, &Columns::arranged, this, [this, check](bool shelf, bool side) {
         m_actions.showShelf->setChecked(shelf);
-        m_actions.showNotes->setChecked(notes);
+        check(side);
     });
+    connect(m_side, &SideColumn::pageChanged, this, [this, check] { check(m_side->isVisible()); });
+    connect(m_side, &SideColumn::closeRequested, this, [this] { m_columns->setNotesShown(false); });
 }
 
 void MainWindow::connectLists()
@@ -204,14 +220,11 @@ void MainWindow::connectNotes()
     connect(m_notes, &NotesPanel::noteChosen, this, [this](const QString &id) {
         m_session->openAt(m_session->id(), id);
     });
-    connect(
-        m_notes, &NotesPanel::closeRequested, this, [this] { m_columns->setNotesShown(false); });
     connect(m_session, &ArticleSession::noteWithoutPlace, m_reattaching, &Reattaching::carry);
     connect(
         m_reattaching, &Reattaching::originRequested, m_session, &ArticleSession::openWhereMade);
     connect(m_reattaching, &Reattaching::hint, this, &MainWindow::say);
-    connect(
-        m_reattaching, &Reattaching::panelWanted, this, [this] { m_columns->setNotesShown(true); });
+    connect(m_reattaching, &Reattaching::panelWanted, this, [this] { showBeside(true, true); });
     const auto sayUndoable = [this](const QString &done) {
         m_article->messages().showMessage(done, MessageStrip::Stay::Passing, tr("Undo"));
     };
@@ -226,7 +239,7 @@ void MainWindow::connectNotes()
                 : tr("%n articles removed. Their files and your notes are kept.", nullptr, count));
     });
     connect(&m_notes->editor(), &NoteEditor::finished, m_closeReading, &CloseReading::resume);
-    connect(m_marking, &Marking::panelWanted, this, [this] { m_columns->setNotesShown(true); });
+    connect(m_marking, &Marking::panelWanted, this, [this] { showBeside(true, true); });
     connect(m_marking, &Marking::hint, this, &MainWindow::say);
     connect(m_marking, &Marking::colorUsed, this, [this](const QString &color) {
         write(m_settings, preference::MarkColor, color);
@@ -250,6 +263,28 @@ void MainWindow::connectNotes()
     });
     connect(&m_edits->undoStack(), &QUndoStack::indexChanged, this, [this] {
         showUndo(m_actions, m_edits->undoStack());
+    });
+}
+
+void MainWindow::connectStory()
+{
+    auto *line = new StoryLine;
+    statusBar()->addPermanentWidget(line);
+    connect(line, &StoryLine::clicked, this, [this] { showBeside(false, true); });
+    connect(m_story, &StoryWalk::changed, this, [this, line] {
+        m_storyPanel->setThread(m_story->thread());
+        line->setThread(m_story->thread());
+    });
+    connect(m_story, &StoryWalk::failed, this, &MainWindow::complain);
+    connect(m_storyPanel, &StoryPanel::articleChosen, m_story, &StoryWalk::go);
+    connect(m_story, &StoryWalk::articleWanted, m_tabs, [this](ArticleId id, auto modifiers) {
+        m_tabs->open(id, openInFor(modifiers));
+    });
+    // The story of an article is asked for when its page is painted (connectReader).
+    connect(m_session, &ArticleSession::opened, m_story, [this] {
+        if (m_session->id() == 0) {
+            m_story->setArticle(0);
+        }
     });
 }
 
@@ -309,6 +344,7 @@ void MainWindow::connectExchange()
         }
     });
     on(m_actions.exportAllNotes, [this] { m_exchange->exportNotes({}); });
+    on(m_actions.exportWanted, [this] { m_exchange->exportWanted(); });
     on(m_actions.exportLibrary, [this] { m_exchange->exportLibrary(); });
     const auto onNote = [this, on](QAction *action, auto object, auto slot) {
         on(action, [this, object, slot] {
@@ -336,6 +372,7 @@ void MainWindow::connectReader()
     reader->setAccessibleName(tr("Article"));
     reader->setShowHidden(m_actions.showHidden->isChecked());
     reader->markHits(m_hits);
+    connect(reader, &ReaderView::shown, m_story, &StoryWalk::setArticle);
     connect(reader,
             &ReaderView::linkActivated,
             m_links,

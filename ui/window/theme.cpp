@@ -72,7 +72,7 @@ QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @muted; }
 QToolButton::menu-button { border: none; width: 15px; }
 
-QPushButton { color: @ink; background: @paper; border: 1px solid @rule; border-radius: 5px; padding: 5px 14px; }
+QPushButton { color: @ink; background: @paper; border: 1px solid @rule; border-radius: 5px; padding: 5px 14px; outline: none; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @chosen; }
 QPushButton:default, QPushButton:focus { border-color: @accent; }
@@ -86,8 +86,9 @@ QLineEdit, QPlainTextEdit { background: @paper; color: @ink; border: 1px solid @
 QLineEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
 
 QListView { background: @paper; border: none; outline: none; }
+QTableView { outline: none; }
 QListView#shelf { background: @shelf; }
-QWidget#shelfColumn, QWidget#notesPanel { background: @shelf; }
+QWidget#shelfColumn, QWidget#notesPanel, QWidget#sideColumn { background: @shelf; }
 QWidget#listColumn, QWidget#articleColumn { background: @paper; }
 QLabel { color: @ink; background: transparent; }
 QLabel#muted { color: @muted; }
@@ -104,6 +105,9 @@ QWidget#versionBar { background: @paper; border-bottom: 1px solid @rule; }
 QWidget#versionBar QToolButton { color: @muted; }
 QWidget#versionBar QToolButton::menu-indicator { image: none; }
 QFrame#linkPreview { background: @paper; border: 1px solid @muted; border-radius: 8px; }
+QTabBar#sideTabs::tab { background: transparent; color: @muted; border: none; border-bottom: 2px solid transparent; padding: 4px 2px 3px 2px; margin: 0 8px; font-size: 16px; }
+QTabBar#sideTabs::tab:hover { color: @ink; }
+QTabBar#sideTabs::tab:selected { color: @ink; border-bottom-color: @accent; }
 QTabBar#tabs { background: @shelf; border-bottom: 1px solid @rule; }
 QTabBar#tabs::tab { background: @shelf; color: @muted; border: none; border-bottom: 1px solid @rule; padding: 0 4px 0 12px; }
 QTabBar#tabs::tab:hover { background: @hover; color: @ink; }
@@ -116,6 +120,8 @@ QFrame#findBar { background: @shelf; border-top: 1px solid @rule; }
 
 QStatusBar { background: @shelf; color: @muted; border-top: 1px solid @rule; min-height: 22px; padding: 0 10px; }
 QStatusBar::item { border: none; }
+QToolButton#storyLine { color: @muted; padding: 0 8px; font-size: 12px; border-radius: 3px; }
+QToolButton#storyLine:hover { color: @ink; }
 QStatusBar QLabel { color: @muted; padding: 0 8px; }
 QProgressBar { background: @rule; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }

@@ -183,7 +183,11 @@ void ImporterTest::removesTheSamplesAndNothingElse()
     const auto sample = openArticle(temp.library(), samples->firstArticle).result();
     QVERIFY(sample->row.path.startsWith(QStringLiteral("sample:")));
 
+    // One that is taken out by itself can be put back; all of them at once are simply gone.
+    QVERIFY(removeArticles(temp.library(), {samples->firstArticle}).result());
+    QVERIFY(restoreArticles(temp.library(), {samples->firstArticle}).result());
     QCOMPARE(*removeSamples(temp.library()).result(), samples->imported);
+    QVERIFY(removedArticles(temp.library()).result()->isEmpty());
     QCOMPARE(*countSamples(temp.library()).result(), 0);
     QVERIFY(openArticle(temp.library(), own).result());
     QVERIFY(!openArticle(temp.library(), samples->firstArticle).result());

@@ -27,6 +27,7 @@ private Q_SLOTS:
 
     void savesNotesAndTakesThemBack();
     void exportsTheLibrary();
+    void savesTheWantedTitles();
     void saysWhatWentWrong();
     void followsALinkToItsNote();
 
@@ -57,6 +58,26 @@ void NotesExchangeTest::savesNotesAndTakesThemBack()
     back.importFrom(path);
     QTRY_VERIFY(other.findChild<QTableWidget *>()); // its article is not there: the report says so
     QCOMPARE(annotations(empty.library()).result()->size(), 1);
+}
+
+void NotesExchangeTest::savesTheWantedTitles()
+{
+    const QString title = QStringLiteral("Budget passed after a long debate");
+    importStory(*m_temp,
+                QStringLiteral("Harbour stays open for the night"),
+                30,
+                QStringLiteral("READ MORE: ") + title);
+    QWidget window;
+    NotesExchange exchange(m_temp->library(), &window);
+    QSignalSpy said(&exchange, &NotesExchange::said);
+    exchange.saveWanted(m_temp->path(QStringLiteral("wanted.csv")), WantedFormat::Csv);
+    exchange.saveWanted(m_temp->path(QStringLiteral("wanted.txt")), WantedFormat::Text);
+    QTRY_COMPARE(said.size(), 2);
+    QVERIFY(read(QStringLiteral("wanted.csv")).contains("\r\n1," + title.toUtf8() + ",1,"));
+    QVERIFY(read(QStringLiteral("wanted.txt")).startsWith("1. " + title.toUtf8()));
+    QSignalSpy failed(&exchange, &NotesExchange::failed);
+    exchange.saveWanted(m_temp->path(QStringLiteral("no/folder/wanted.txt")), WantedFormat::Text);
+    QTRY_COMPARE(failed.size(), 1);
 }
 
 void NotesExchangeTest::exportsTheLibrary()
