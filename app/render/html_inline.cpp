@@ -26,7 +26,7 @@ QLatin1StringView styleTag(Run::Style style)
 }
 
 // What a link says besides its words: where it leads, when that is not what they say.
-QString tooltip(const PageContent &content, const RelatedLink &link)
+QString description(const PageContent &content, const RelatedLink &link)
 {
     switch (link.state) {
     case LinkState::Wanted:
@@ -112,9 +112,8 @@ bool appendLinkTag(QString &out, const InlineContext &context, const RelatedLink
         {{"class"_L1, linkStateName(link.state)},
          {"href"_L1,
           QStringLiteral("broadsheet://link/%1/%2").arg(context.content.id).arg(link.ordinal)},
-         // Of an article in the library the window shows a preview; a tooltip would lie over it.
-         {link.state == LinkState::Resolved ? "aria-description"_L1 : "title"_L1,
-          tooltip(context.content, link)}});
+         // No title: the window shows a preview of each link, and a tooltip would lie over it.
+         {"aria-description"_L1, description(context.content, link)}});
     return true;
 }
 

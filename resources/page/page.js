@@ -116,6 +116,9 @@ function listen() {
     });
     on('keyup', event => { shiftDown = event.shiftKey; reportSoon(); });
     on('click', event => { clickMark(event.target); });
+    const linkSoon = eachFrame(reportFocusedLink);
+    on('focusin', linkSoon);
+    on('focusout', linkSoon);
     let pointed = null;
     const pointedSoon = eachFrame(() => reportPointed(pointed));
     on('pointermove', event => { pointed = event; pointedSoon(); });
@@ -126,6 +129,7 @@ function listen() {
     addEventListener('scroll', eachFrame(() => {
         noteTop();
         reportSelection();
+        reportFocusedLink();
     }));
     let width = innerWidth;
     addEventListener('resize', () => {

@@ -100,10 +100,13 @@ public:
 
     /// Clicks there until the condition is met; gives each click two seconds.
     template<typename Condition>
-    bool click(const QString &place, Qt::KeyboardModifiers modifiers, Condition condition)
+    bool click(const QString &place,
+               Qt::KeyboardModifiers modifiers,
+               Condition condition,
+               Qt::MouseButton button = Qt::LeftButton)
     {
         return wait([&] {
-            QTest::mouseClick(webView()->focusProxy(), Qt::LeftButton, modifiers, pointAt(place));
+            QTest::mouseClick(webView()->focusProxy(), button, modifiers, pointAt(place));
             return QTest::qWaitFor(condition, 2000);
         });
     }

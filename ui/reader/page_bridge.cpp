@@ -87,6 +87,20 @@ void PageBridge::blockMarked(double serial, const QJsonArray &rect)
     }
 }
 
+void PageBridge::linkFocused(double serial, double ordinal, const QJsonArray &rect)
+{
+    constexpr double MostLinks = 1e6; // ReaderView knows how many there are
+    const auto where = rectFrom(rect);
+    if (serial != m_serial) {
+        return;
+    }
+    if (where && ordinal >= 0 && ordinal < MostLinks && ordinal == std::floor(ordinal)) {
+        Q_EMIT focused(int(ordinal), *where);
+    } else {
+        Q_EMIT focused(-1, {});
+    }
+}
+
 void PageBridge::passageLeft(double serial)
 {
     if (serial == m_serial) {

@@ -32,6 +32,8 @@ public:
     Q_INVOKABLE void scrolledTo(double serial, double offset);
     /// Under the mouse: a block by an offset of its text, or by its number; -1, -1: none.
     Q_INVOKABLE void blockPointed(double serial, double offset, double block);
+    /// The link with the keyboard's focus, by its ordinal; -1: none.
+    Q_INVOKABLE void linkFocused(double serial, double ordinal, const QJsonArray &rect);
     Q_INVOKABLE void passageLeft(double serial);
     Q_INVOKABLE void blockMarked(double serial, const QJsonArray &rect);
 
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void left();                         // the passage that had the focus
     void pointed(int offset, int block); // one of the two, or neither, is not -1
     void marked(QRect where);
+    void focused(int link, QRect where); // -1: none
 
 private:
     bool isOffset(double value) const;

@@ -49,8 +49,15 @@ QString pageSource()
 {
     QString source = resourceText(QStringLiteral(":/qtwebchannel/qwebchannel.js"));
     source += QStringLiteral("(() => {\n'use strict';\n");
-    for (const auto *name :
-         {"offsets", "marks", "selection", "scrolling", "blocks", "changes", "passage", "page"}) {
+    for (const auto *name : {"offsets",
+                             "marks",
+                             "selection",
+                             "scrolling",
+                             "blocks",
+                             "changes",
+                             "passage",
+                             "links",
+                             "page"}) {
         source += resourceText(QStringLiteral(":/page/%1.js").arg(QLatin1StringView(name)));
     }
     return source + QStringLiteral("})();\n");
@@ -69,8 +76,14 @@ QWebEngineScript pageScript()
 
 Qt::KeyboardModifiers modifiersOf(QWebEngineNewWindowRequest::DestinationType destination)
 {
-    return destination == QWebEngineNewWindowRequest::InNewWindow ? Qt::ShiftModifier
-                                                                  : Qt::ControlModifier;
+    switch (destination) {
+    case QWebEngineNewWindowRequest::InNewWindow: // Shift
+        return Qt::ShiftModifier;
+    case QWebEngineNewWindowRequest::InNewTab: // Ctrl and Shift, with either button
+        return Qt::ControlModifier | Qt::ShiftModifier;
+    default: // Ctrl, or the middle button
+        return Qt::ControlModifier;
+    }
 }
 
 } // namespace
@@ -117,7 +130,7 @@ ReaderPage::ReaderPage(QWebEngineProfile *profile, QObject *parent)
             [this](const QUrl &origin, Feature feature) {
                 setFeaturePermission(origin, feature, PermissionDeniedByUser);
             });
-    // Ctrl, Shift and the middle button ask for a window; they get none, but the link is followed.
+    // Ctrl, Shift and the middle button ask for a window: the link is followed, in a tab of ours.
     connect(this,
             &QWebEnginePage::newWindowRequested,
             this,

@@ -166,6 +166,9 @@ void ReaderView::connectBridge()
             m_article && offset >= 0 ? m_article->text.spanAt(offset) : nullptr;
         m_pointedBlock = span ? span->block : block;
     });
+    connect(m_bridge, &PageBridge::focused, this, [this](int link, QRect where) {
+        Q_EMIT linkFocused(m_article && link < m_article->links.size() ? link : -1, where);
+    });
     connect(m_bridge, &PageBridge::left, this, [this] { m_focused.reset(); });
     connect(m_bridge, &PageBridge::marked, this, &ReaderView::blockMarked);
     connect(m_bridge, &PageBridge::scrolled, this, [this](int offset) {

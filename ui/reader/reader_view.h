@@ -126,9 +126,13 @@ Q_SIGNALS:
     void passageSelected(int start, int end, QRect where);
     void selectionCleared();
     void annotationClicked(QString id, QRect where);
+    /// The middle button comes as Ctrl.
     void linkActivated(broadsheet::ArticleId article, int ordinal, Qt::KeyboardModifiers modifiers);
     /// Ordinal of the link under the mouse, -1 when it is left.
     void linkHovered(int ordinal);
+    /// Likewise of the link that the keyboard stands on (which is told to be hovered, too), with
+    /// its place in this widget's coordinates; again when it moves on the screen.
+    void linkFocused(int ordinal, QRect where);
     void positionChanged(broadsheet::ReadingPosition position); // scrolled; at most once a frame
     void found(int current, int total);                         // 1-based; 0, 0: none
     void blockMarked(QRect where);

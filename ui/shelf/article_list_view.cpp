@@ -8,6 +8,16 @@
 
 namespace broadsheet {
 
+namespace {
+
+bool asksForTab(const QKeyEvent &event)
+{
+    return (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) &&
+           event.modifiers().testFlag(Qt::ControlModifier);
+}
+
+} // namespace
+
 ArticleListView::ArticleListView(ArticleListModel &model, QWidget *parent)
     : QListView(parent)
     , m_model(model)
@@ -102,8 +112,45 @@ void ArticleListView::focusInEvent(QFocusEvent *event)
     }
 }
 
+// Ctrl+Enter is the list's own here, and that of the window elsewhere.
+bool ArticleListView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && asksForTab(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QListView::event(event);
+}
+
+// The middle button must not make its row the current one: that would open it here.
+void ArticleListView::mousePressEvent(QMouseEvent *event)
+{
+    m_middlePressed = 0;
+    if (event->button() == Qt::MiddleButton) {
+        m_middlePressed = m_model.idAt(indexAt(event->pos()).row());
+        return;
+    }
+    QListView::mousePressEvent(event);
+}
+
+void ArticleListView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::MiddleButton) {
+        QListView::mouseReleaseEvent(event);
+        return;
+    }
+    const ArticleId id = m_model.idAt(indexAt(event->pos()).row());
+    if (id != 0 && id == m_middlePressed) {
+        Q_EMIT tabsWanted({id});
+    }
+}
+
 void ArticleListView::keyPressEvent(QKeyEvent *event)
 {
+    if (asksForTab(*event)) {
+        Q_EMIT tabsWanted(selectedIds());
+        return;
+    }
     const bool again = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (again && currentIndex().isValid()) {
         Q_EMIT chosen(currentId());

@@ -10,8 +10,9 @@ class ArticleDelegate;
 class ArticleListModel;
 struct Theme;
 
-/// The list `Articles`. Choosing a row by mouse or key opens it; the choice and the scroll position
-/// outlive a refresh of the model.
+/// The list `Articles`. Choosing a row by mouse or key opens it, the middle button or Ctrl+Enter in
+/// a tab of its own (Ctrl+click chooses several, as in every list); the choice and the scroll
+/// position outlive a refresh of the model.
 class ArticleListView final : public QListView
 {
     Q_OBJECT
@@ -34,12 +35,16 @@ public:
 Q_SIGNALS:
     void chosen(broadsheet::ArticleId id);
     void selectedIdsChanged();
+    void tabsWanted(const QVector<broadsheet::ArticleId> &ids); // to be opened behind
     void menuRequested(QPoint globalPosition);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;
+    bool event(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -51,6 +56,7 @@ private:
     ArticleListModel &m_model;
     ArticleDelegate *m_delegate;
     bool m_quiet = false; // the choice is set by the program, not by the person
+    ArticleId m_middlePressed = 0;
     ArticleId m_current = 0;
     ArticleId m_top = 0; // the first row in view
     QVector<ArticleId> m_selected;

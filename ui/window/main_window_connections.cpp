@@ -140,6 +140,11 @@ void MainWindow::connectLists()
             m_session->open(id);
         }
     });
+    connect(&list, &ArticleListView::tabsWanted, this, [this](const QVector<ArticleId> &ids) {
+        for (const ArticleId id : ids) {
+            m_tabs->open(id, OpenIn::TabBehind);
+        }
+    });
     connect(&list, &ArticleListView::menuRequested, this, [this](const QPoint &where) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -385,6 +390,10 @@ void MainWindow::connectReader()
         statusBar()->showMessage(link != nullptr ? LinkFollower::describe(*link) : QString());
         m_preview->restOn(link);
     });
+    connect(reader, &ReaderView::linkFocused, this, [this, reader](int ordinal, QRect where) {
+        m_preview->setFocusPlace(ordinal, where.translated(reader->mapToGlobal(QPoint())));
+    });
+    connect(reader, &ReaderView::positionChanged, m_preview, &LinkPreview::pageScrolled);
     connect(reader, &ReaderView::pageLost, this, [this] {
         m_article->messages().showMessage(
             tr("This article could not be drawn. Choose another one, or start Broadsheet again."),
@@ -399,6 +408,12 @@ void MainWindow::connectReader()
         menu->addActions({m_actions.addNote, m_actions.bookmark});
         m_preview->restOn(nullptr);
         if (const RelatedLink *link = hoveredLink()) {
+            if (link->state == LinkState::Resolved) {
+                const QAction *inTab = menu->addAction(tr("Open in a new tab"));
+                connect(inTab, &QAction::triggered, m_tabs, [this, id = link->target] {
+                    m_tabs->open(id, OpenIn::TabBehind);
+                });
+            }
             const QAction *correct = menu->addAction(tr("Where this link leads…"));
             connect(correct, &QAction::triggered, m_links, [this, link = *link] {
                 m_links->correct(link);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void takesAnEmptySelectionForNone();
     void dropsReportsAboutAnotherArticle();
     void passesOnOnlyBlocksThatAreThere();
+    void takesAnOddLinkForNone();
 };
 
 namespace {
@@ -54,6 +55,23 @@ void PageBridgeTest::passesOnASelectionWithinTheText()
     QCOMPARE(spies.selected.size(), 1);
     QCOMPARE(spies.selected[0][1].toInt(), 100);
     QCOMPARE(spies.selected[0][2].toRect(), QRect(10, 20, 31, 41)); // whole pixels around it
+}
+
+void PageBridgeTest::takesAnOddLinkForNone()
+{
+    PageBridge bridge;
+    bridge.expect(3, 100);
+    QSignalSpy focused(&bridge, &PageBridge::focused);
+    bridge.linkFocused(3, 2, Rectangle);
+    QCOMPARE(focused.takeFirst()[0].toInt(), 2);
+    for (const double ordinal : {-1.0, 0.5, 1e300, std::nan("")}) {
+        bridge.linkFocused(3, ordinal, Rectangle);
+        QCOMPARE(focused.takeFirst()[0].toInt(), -1);
+    }
+    bridge.linkFocused(3, 2, {1, 2, 3});
+    QCOMPARE(focused.takeFirst()[0].toInt(), -1);
+    bridge.linkFocused(2, 2, Rectangle); // of another article
+    QVERIFY(focused.isEmpty());
 }
 
 void PageBridgeTest::passesOnOnlyBlocksThatAreThere()

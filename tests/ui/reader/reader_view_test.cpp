@@ -14,6 +14,7 @@ private Q_SLOTS:
     void showsTheNewestOfManyArticles();
     void showsWordsInPlaceOfAnArticle();
     void followsALinkWithItsModifiers();
+    void tellsTheLinkThatTheKeyboardStandsOn();
     void opensWhereTheReaderStopped();
     void keepsTheSentenceWhenTheFontChanges();
     void keepsTheSentenceWhenHiddenBlocksAppear();
@@ -132,16 +133,50 @@ void ReaderViewTest::followsALinkWithItsModifiers()
     QVERIFY(shown.hover(link, [&] { // the link after the one in the lede
         return !hovered.isEmpty() && hovered.last()[0].toInt() == 1;
     }));
-    for (const Qt::KeyboardModifiers modifiers :
-         {Qt::KeyboardModifiers(Qt::NoModifier), Qt::KeyboardModifiers(Qt::ControlModifier)}) {
+
+    struct Click
+    {
+        Qt::MouseButton button;
+        Qt::KeyboardModifiers modifiers;
+        Qt::KeyboardModifiers told;
+    };
+
+    const Qt::KeyboardModifiers both = Qt::ControlModifier | Qt::ShiftModifier;
+    for (const Click &click : {Click{Qt::LeftButton, Qt::NoModifier, Qt::NoModifier},
+                               {Qt::LeftButton, Qt::ControlModifier, Qt::ControlModifier},
+                               {Qt::LeftButton, Qt::ShiftModifier, Qt::ShiftModifier},
+                               {Qt::LeftButton, both, both},
+                               {Qt::MiddleButton, Qt::NoModifier, Qt::ControlModifier},
+                               {Qt::MiddleButton, Qt::ShiftModifier, both}}) {
         activated.clear();
-        QVERIFY(shown.click(link, modifiers, [&] {
-            return !activated.isEmpty() &&
-                   activated.last()[2].value<Qt::KeyboardModifiers>() == modifiers;
-        }));
+        QVERIFY(shown.click(
+            link,
+            click.modifiers,
+            [&] {
+                return !activated.isEmpty() &&
+                       activated.last()[2].value<Qt::KeyboardModifiers>() == click.told;
+            },
+            click.button));
         QCOMPARE(activated.last()[0].toLongLong(), 42);
         QCOMPARE(activated.last()[1].toInt(), 1);
     }
+}
+
+void ReaderViewTest::tellsTheLinkThatTheKeyboardStandsOn()
+{
+    ShownPage shown;
+    QVERIFY(shown.show(opened(ferryArticle(), 42)));
+    QSignalSpy hovered(&shown.view, &ReaderView::linkHovered);
+    QSignalSpy focused(&shown.view, &ReaderView::linkFocused);
+    shown.view.activateWindow();
+    shown.view.setFocus();
+    QVERIFY(shown.wait([&] {
+        QTest::keyClick(shown.webView()->focusProxy(), Qt::Key_Tab);
+        return QTest::qWaitFor([&] { return !focused.isEmpty() && focused.last()[0].toInt() == 1; },
+                               1000);
+    }));
+    QVERIFY(shown.view.rect().intersects(focused.last()[1].toRect()));
+    QVERIFY(shown.wait([&] { return !hovered.isEmpty() && hovered.last()[0].toInt() == 1; }));
 }
 
 void ReaderViewTest::opensWhereTheReaderStopped()

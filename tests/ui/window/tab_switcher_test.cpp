@@ -2,6 +2,7 @@
 
 #include "tests/support/app_stories.h"
 #include "tests/support/ui_visit.h"
+#include "ui/shelf/article_list_view.h"
 #include "ui/window/article_session.h"
 #include "ui/window/tab_bar.h"
 #include "ui/window/tab_switcher.h"
@@ -45,6 +46,34 @@ struct TabVisit : UiVisit
         return QTest::qWaitFor([&] { return page() != nullptr; }, Patience);
     }
 
+    /// Repeats what a person does until the window is so.
+    template<typename Deed, typename Condition> static bool until(Condition condition, Deed deed)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                deed();
+                return QTest::qWaitFor(condition, 2000);
+            },
+            Patience);
+    }
+
+    /// Clicks the READ MORE line, wherever it stands now.
+    void clickLink(Qt::MouseButton button, Qt::KeyboardModifiers modifiers = {}) const
+    {
+        const QVariantList place =
+            run(QStringLiteral(
+                    "{const a = document.querySelector('a.resolved');"
+                    "a?.scrollIntoView({block: 'center'});"
+                    "const r = a?.getBoundingClientRect(); r ? [r.x + 9, r.y + 9] : []}"))
+                .toList();
+        if (place.size() == 2) {
+            QTest::mouseClick(window->findChild<QWebEngineView *>()->focusProxy(),
+                              button,
+                              modifiers,
+                              QPoint(place[0].toInt(), place[1].toInt()));
+        }
+    }
+
     /// Brings the middle of the open article to the top; gives its block.
     int scroll() const
     {
@@ -75,7 +104,9 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_visit = std::make_unique<TabVisit>(*m_folder);
         m_tide = m_visit->import(QStringLiteral("tide.txt"),
-                                 longStory(QStringLiteral("The tide came in twice"), 1));
+                                 longStory(QStringLiteral("The tide came in twice"),
+                                           1,
+                                           QStringLiteral("READ MORE: A crane for Ellery")));
         m_crane = m_visit->import(QStringLiteral("crane.txt"),
                                   longStory(QStringLiteral("A crane for Ellery"), 100));
         m_boats = m_visit->import(QStringLiteral("boats.txt"),
@@ -100,6 +131,48 @@ private Q_SLOTS:
         QVERIFY(m_visit->shows(m_crane));
         m_visit->window->actions().nextTab->trigger(); // round
         QVERIFY(m_visit->shows(m_tide));
+    }
+
+    void opensALinkBehindWithTheMiddleButton()
+    {
+        QVERIFY(TabVisit::until([&] { return m_visit->bar().count() > 1; },
+                                [&] { m_visit->clickLink(Qt::MiddleButton); }));
+        QTRY_COMPARE(m_visit->bar().tabText(1), QStringLiteral("A crane for Ellery"));
+        QCOMPARE(m_visit->session().id(), m_tide);
+    }
+
+    void opensALinkInFrontWithControlAndShift()
+    {
+        QVERIFY(TabVisit::until(
+            [&] { return m_visit->session().id() == m_crane; },
+            [&] { m_visit->clickLink(Qt::LeftButton, Qt::ControlModifier | Qt::ShiftModifier); }));
+        QVERIFY(m_visit->bar().count() > 1);
+        QVERIFY(!m_visit->session().history().canGoBack());
+    }
+
+    void opensARowOfTheListBehindWithTheMiddleButton()
+    {
+        auto &list = *m_visit->window->findChild<ArticleListView *>();
+        QTRY_COMPARE(list.model()->rowCount(), 3);
+        const auto row = [&](const char *headline) {
+            return list.model()
+                ->match(list.model()->index(0, 0), Qt::DisplayRole, QString::fromLatin1(headline))
+                .value(0);
+        };
+        QTRY_VERIFY(row("Boats").isValid());
+        const QPoint boats = list.visualRect(row("Boats")).center();
+        QTest::mouseClick(list.viewport(), Qt::MiddleButton, {}, boats);
+        QTRY_COMPARE(m_visit->bar().tabText(1), QStringLiteral("Boats wait for the wind"));
+        QCOMPARE(m_visit->session().id(), m_tide);
+        // Ctrl+Enter is the list's while it has the focus, and opens all that are chosen.
+        m_visit->window->activateWindow();
+        list.setFocus();
+        list.selectAll();
+        QTRY_VERIFY(([&] {
+            QTest::keyClick(&list, Qt::Key_Return, Qt::ControlModifier);
+            return m_visit->bar().count() > 4;
+        }()));
+        QCOMPARE(m_visit->session().id(), m_tide);
     }
 
     void opensInTheTabInWhichNothingWasReadYet()
