@@ -9,7 +9,7 @@ QString labelOf(const LineFacts &line)
 {
     constexpr qsizetype LongestLabel = 24;
     const QStringView head = QStringView(line.text).first(qMin(line.text.size(), LongestLabel));
-    const qsizetype colon = head.indexOf(u':');
+    const qsizetype colon = qMax(head.indexOf(u':'), head.indexOf(u'：'));
     return colon > 0 ? head.first(colon).toString().toLower() : QString();
 }
 

@@ -216,32 +216,6 @@ void settlePullQuotes(const TextFacts &facts, QVector<Block> &blocks)
     }
 }
 
-void settleHiddenBody(const TextFacts &facts, QVector<Block> &blocks)
-{
-    constexpr int FewestLines = 60; // of a body that is made of short lines
-    constexpr double Sure = 0.99;
-    int hidden = 0;
-    int shown = 0;
-    for (int i = 0; i < blocks.size(); ++i) {
-        if (facts.lines[i].zone == Zone::Body && !facts.lines[i].long_) {
-            (blocks[i].kind == BlockKind::Furniture ? hidden : shown)++;
-        }
-    }
-    if (hidden < FewestLines || shown * 3 < hidden) {
-        return;
-    }
-    for (int i = 0; i < blocks.size(); ++i) {
-        const LineFacts &line = facts.lines[i];
-        if (line.zone == Zone::Body && blocks[i].kind == BlockKind::Furniture &&
-            blocks[i].confidence < Sure && line.phrases.whole == 0 && !line.shareOnly) {
-            blocks[i].kind = BlockKind::Paragraph;
-            blocks[i].hidden = false;
-            blocks[i].confidence = qMin(blocks[i].confidence, 0.5);
-            blocks[i].reason = QStringLiteral("one of many short lines among paragraphs");
-        }
-    }
-}
-
 void settleSignatures(const TextFacts &facts, QVector<Block> &blocks)
 {
     constexpr int LongestLine = 160;
@@ -310,9 +284,10 @@ void settleHeadings(const TextFacts &facts, QVector<Block> &blocks)
         const bool open = line.end == LineEnd::Other && !line.text.contains(u':') &&
                           line.size <= LongestHeading && line.words <= MostWords;
         const bool apart = line.gapBefore && line.gapAfter;
-        if (blocks[i].kind == BlockKind::Paragraph && open && apart &&
-            isText(blocks[i - 1], facts.lines[i - 1]) &&
-            isText(blocks[i + 1], facts.lines[i + 1])) {
+        const bool between =
+            isText(blocks[i + 1], facts.lines[i + 1]) &&
+            (isText(blocks[i - 1], facts.lines[i - 1]) || blocks[i - 1].kind == BlockKind::Related);
+        if (blocks[i].kind == BlockKind::Paragraph && open && apart && between) {
             blocks[i].kind = BlockKind::Crosshead;
             blocks[i].level = 2;
             blocks[i].confidence = Likely;

@@ -20,9 +20,6 @@ void settleHeadings(const TextFacts &facts, QVector<Block> &blocks);
 /// A quotation by itself whose words stand in a paragraph, too, is a pull quote.
 void settlePullQuotes(const TextFacts &facts, QVector<Block> &blocks);
 
-/// Many short lines among paragraphs are a list or a plan: what is not surely furniture is shown.
-void settleHiddenBody(const TextFacts &facts, QVector<Block> &blocks);
-
 /// "Reporting by A; editing by B" below the body is a byline.
 void settleSignatures(const TextFacts &facts, QVector<Block> &blocks);
 

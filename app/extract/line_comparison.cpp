@@ -109,14 +109,18 @@ void compareWithNext(QVector<LineFacts> &lines, TextWords &words)
 {
     constexpr int Reach = 14;
     constexpr int Next = 2;
-    for (int i = 0; i < qMin(Reach, int(lines.size())); ++i) {
-        for (int k = i + 1; k < qMin(i + 1 + Next, int(lines.size())); ++k) {
+    constexpr int Below = 7;
+    const auto said = [&](int i, int from, int to) {
+        for (int k = i + from; k < qMin(i + to, int(lines.size())); ++k) {
             for (const int word : words.ofLine[size_t(k)]) {
                 words.uses[size_t(word)].lastLine = i;
             }
         }
-        lines[i].nextShare =
-            shareOf(words, i, 0, [i](const WordUse &use) { return use.lastLine == i; });
+        return shareOf(words, i, 0, [i](const WordUse &use) { return use.lastLine == i; });
+    };
+    for (int i = 0; i < qMin(Reach, int(lines.size())); ++i) {
+        lines[i].nextShare = said(i, 1, 1 + Next);
+        lines[i].bodyBelow = said(i, 1 + Next, Below);
     }
     for (WordUse &use : words.uses) {
         use.lastLine = -1;
@@ -152,6 +156,35 @@ void compareWithBody(QVector<LineFacts> &lines, TextWords &words)
     }
 }
 
+// How many other lines begin or end with the same word: prices, names of shops, questions.
+template<typename WordOf>
+void countAlike(QVector<LineFacts> &lines, int LineFacts::*alike, WordOf wordOf)
+{
+    WordTable table;
+    std::vector<int> counts;
+    std::vector<int> ofLine;
+    for (const LineFacts &line : std::as_const(lines)) {
+        const int word = line.head.words.empty() ? 0 : 1 + table.add(wordOf(line).part.id());
+        counts.resize(qMax(counts.size(), size_t(word) + 1));
+        ++counts[size_t(word)];
+        ofLine.push_back(word);
+    }
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const int word = ofLine[size_t(i)];
+        lines[i].*alike = word == 0 ? 0 : counts[size_t(word)] - 1;
+    }
+}
+
+void countAlikeWords(QVector<LineFacts> &lines)
+{
+    countAlike(lines, &LineFacts::alikeFirst, [](const LineFacts &line) {
+        return line.head.words.front();
+    });
+    countAlike(lines, &LineFacts::alikeLast, [](const LineFacts &line) {
+        return line.tail.words.empty() ? line.head.words.back() : line.tail.words.back();
+    });
+}
+
 void measureLines(TextFacts &facts)
 {
     QVector<int> sizes;
@@ -179,6 +212,7 @@ void compareLines(TextFacts &facts)
     compareWithTitle(facts.lines, words);
     compareWithNext(facts.lines, words);
     compareWithBody(facts.lines, words);
+    countAlikeWords(facts.lines);
     measureLines(facts);
 }
 

@@ -182,6 +182,8 @@ public:
     {
         facts.words = m_words;
         facts.numbers = m_numbers;
+        facts.capitals = m_capitals;
+        facts.longerWords = m_longer;
         facts.sentences = m_sentences;
         facts.allCaps = m_upper >= 3 && m_lower / Lower * 10 < m_upper;
         facts.titleCase = m_longer >= 2 && m_capitals * 10 >= m_longer * 7;

@@ -49,9 +49,14 @@ struct LineFacts
     double titleShare = 0;       // share of its words that the title candidate holds
     double nextShare = 0;  // share of its words that the next two lines hold; near the top only
     double bodyShare = -1; // share of its longer words that other long lines hold; -1: no such word
+    double bodyBelow = 0;  // share of its longer words that the next lines hold; near the top only
     int longAbove = 0;     // long lines above it
-    int sentences = 0;     // that end within its head
-    int numbers = 0;       // runs of digits in its head
+    int alikeFirst = 0;    // other lines that begin with its first word
+    int alikeLast = 0;     // … that end with its last one
+    int capitals = 0;      // longer words of its head that begin with one
+    int longerWords = 0;
+    int sentences = 0; // that end within its head
+    int numbers = 0;   // runs of digits in its head
     bool bracketInside = false;
 };
 

@@ -262,6 +262,14 @@ QVector<int> bestSequence(const LineModel &model,
     return kinds;
 }
 
+// Neither furniture nor a link, which are the last two kinds.
+int likeliestShown(const Mass &mass)
+{
+    static_assert(LineKinds[Count - 2] == BlockKind::Related);
+    static_assert(LineKinds[Count - 1] == BlockKind::Furniture);
+    return int(std::max_element(mass.begin(), mass.end() - 2) - mass.begin());
+}
+
 } // namespace
 
 void addSign(LineModel &model, const QByteArray &name, const KindWeights &kinds, const Layer &layer)
@@ -322,7 +330,7 @@ decide(const LineModel &model, const QVector<KindWeights> &scores, const QVector
     decisions.reserve(kinds.size());
     for (qsizetype i = 0; i < kinds.size(); ++i) {
         const double sure = std::round(masses[i][size_t(kinds[i])] * 100) / 100;
-        decisions += LineDecision{kinds[i], sure};
+        decisions += LineDecision{kinds[i], sure, likeliestShown(masses[i])};
     }
     return decisions;
 }

@@ -87,10 +87,13 @@ inline constexpr int LayerWidth = Nets * NetWidth;
 /// The values of one layer of all networks, those of one network side by side.
 using Layer = std::array<qint16, size_t(LayerWidth)>;
 
-/// A network's second layer sees its first one's values of five lines, and their means above and
-/// below.
+/// A network's second layer sees its first one's values of five lines, and their means above, below
+/// and over the lines that are set alike (line_peers.h).
 inline constexpr int ContextReach = 2;
-inline constexpr int Views = 2 * ContextReach + 1 + 2;
+inline constexpr int Views = 2 * ContextReach + 1 + 3;
+inline constexpr int AboveView = Views - 3;
+inline constexpr int BelowView = Views - 2;
+inline constexpr int PeersView = Views - 1;
 using Window = std::array<qint16, size_t(Views *NetWidth)>; // [view][first]
 
 /// What a sign says for each kind by itself, the mean of that, and what it says to the first layer.
@@ -127,6 +130,7 @@ struct LineDecision
 {
     int kind = 0; // index in LineKinds
     double confidence = 0;
+    int shownAs = 0; // the likeliest kind but for furniture and links
 };
 
 /// The best sequence of kinds, and how sure each is. `joints[i]` stands between lines i-1 and i.

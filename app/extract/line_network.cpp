@@ -64,11 +64,17 @@ void copyView(const Layer &from, size_t net, size_t view, Window &to)
     std::copy_n(from.begin() + net * OfNet, OfNet, to.begin() + view * OfNet);
 }
 
+struct Means
+{
+    Layer above;
+    Layer below;
+    Layer peers;
+};
+
 Layer secondLayer(const LineModel &model,
                   const QVector<LineEvidence> &lines,
                   qsizetype i,
-                  const Layer &above,
-                  const Layer &below)
+                  const Means &means)
 {
     Layer layer{};
     for (size_t net = 0; net < size_t(Nets); ++net) {
@@ -78,8 +84,9 @@ Layer secondLayer(const LineModel &model,
                 copyView(lines[i + step].own, net, size_t(step + ContextReach), window);
             }
         }
-        copyView(above, net, Views - 2, window);
-        copyView(below, net, Views - 1, window);
+        copyView(means.above, net, AboveView, window);
+        copyView(means.below, net, BelowView, window);
+        copyView(means.peers, net, PeersView, window);
         for (size_t h = net * OfNet; h < (net + 1) * OfNet; ++h) {
             layer[h] =
                 bounded((model.bias[h] * Scale + product(model.context[h].data(), window)) / Scale);
@@ -184,17 +191,22 @@ LineEvidence evidenceOf(const LineModel &model, const std::vector<int> &signs)
     return line;
 }
 
-void addContext(const LineModel &model, QVector<LineEvidence> &lines)
+void addContext(const LineModel &model, const QVector<int> &groups, QVector<LineEvidence> &lines)
 {
     Sum above;
     Sum below;
-    for (const LineEvidence &line : std::as_const(lines)) {
-        below.add(line.own);
+    std::vector<Sum> peers;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        peers.resize(qMax(peers.size(), size_t(groups[i]) + 1));
+        peers[size_t(groups[i])].add(lines[i].own);
+        below.add(lines[i].own);
     }
-    for (LineEvidence &line : lines) {
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        LineEvidence &line = lines[i];
+        Sum others = peers[size_t(groups[i])];
+        others.remove(line.own);
         below.remove(line.own);
-        line.around =
-            secondLayer(model, lines, &line - lines.constData(), above.mean(), below.mean());
+        line.around = secondLayer(model, lines, i, {above.mean(), below.mean(), others.mean()});
         above.add(line.own);
         addScores(model, line);
     }

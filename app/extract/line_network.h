@@ -1,9 +1,10 @@
 #pragma once
 
 // What the lines' signs say for each kind, by networks of two small layers: the first one reads a
-// line's signs, the second one the first one's values of five lines and their means above and
-// below, so that the same few words are a heading here and a button there. Products are of 16-bit
-// integers side by side, which a compiler turns into vectors; every machine gives the same answer.
+// line's signs, the second one the first one's values of five lines and their means above, below
+// and over the lines set alike, so that the same few words are a heading here and a button there.
+// Products are of 16-bit integers side by side, which a compiler turns into vectors; every machine
+// gives the same answer.
 
 #include "app/extract/line_model.h"
 
@@ -22,8 +23,9 @@ std::vector<int> knownSigns(const LineModel &model, const std::vector<SignId> &s
 /// What a line's signs, by row, say by themselves.
 LineEvidence evidenceOf(const LineModel &model, const std::vector<int> &signs);
 
-/// Adds what the neighbours and the whole text say. Linear in the number of lines.
-void addContext(const LineModel &model, QVector<LineEvidence> &lines);
+/// Adds what the neighbours, the lines set alike (`groups`, as of peerGroups()) and the whole text
+/// say. Linear in the number of lines.
+void addContext(const LineModel &model, const QVector<int> &groups, QVector<LineEvidence> &lines);
 
 /// The sign that spoke most for `kind` against the other kinds, by itself and through the layers;
 /// empty when none did.

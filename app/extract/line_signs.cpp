@@ -37,6 +37,24 @@ void addShape(const LineFacts &line, SignList &signs)
     }
 }
 
+// Names, numbers, and words that other lines of the text begin or end with.
+void addMakeUp(const LineFacts &line, SignList &signs)
+{
+    constexpr int Parts = 5;
+    constexpr int Many = 4;
+    const SignPart group = line.long_ ? SignPart("long, capitals=") : SignPart("short, capitals=");
+    if (line.longerWords > 0) {
+        signs.addZoned(line.zone, group, line.capitals * Parts / line.longerWords);
+    }
+    if (line.long_) {
+        return;
+    }
+    signs.add("numbers=", qMin(line.numbers, Many));
+    const auto grade = [](int count) { return count <= 2 ? count : count <= 5 ? 3 : 4; };
+    signs.addZoned(line.zone, "lines with its first word=", grade(line.alikeFirst));
+    signs.addZoned(line.zone, "lines with its last word=", grade(line.alikeLast));
+}
+
 void addWording(const LineFacts &line, SignList &signs)
 {
     eachPhrase(line.phrases.whole, [&](const SignPart &k) { signs.addZoned(line.zone, "is:", k); });
@@ -104,6 +122,11 @@ void addBodyPlace(const TextFacts &facts, int i, SignList &signs)
     signs.add(facts.openEnds * 3 > facts.longLines ? "paragraphs end without a sign, end="
                                                    : "paragraphs end with a sign, end=",
               int(line.end));
+    if (line.long_ && line.end != LineEnd::Sentence && line.end != LineEnd::Quote) {
+        const int others = facts.openEnds - (line.end == LineEnd::Other);
+        const int share20 = others * 20 / facts.longLines;
+        signs.addZoned(line.zone, "an open end, others=", others == 0 ? 0 : 1 + qMin(share20, 5));
+    }
     const int share10 = facts.longLines * 10 / int(facts.lines.size());
     signs.add("share of paragraphs=", share10);
 }
@@ -197,6 +220,8 @@ LineSigner::LineSigner(const TextFacts &facts)
 
 LineSigner::~LineSigner() = default;
 
+const ElementContext &LineSigner::elements() const { return m_context->elements; }
+
 std::vector<SignId> LineSigner::signsOf(int line, QHash<SignId, QByteArray> *names) const
 {
     constexpr qsizetype Usual = 256; // signs of a line
@@ -204,6 +229,7 @@ std::vector<SignId> LineSigner::signsOf(int line, QHash<SignId, QByteArray> *nam
     signs.ids.reserve(Usual);
     signs.add("any");
     addShape(m_facts.lines[line], signs);
+    addMakeUp(m_facts.lines[line], signs);
     addWording(m_facts.lines[line], signs);
     addWords(m_facts.lines[line], signs);
     addPlace(m_facts, line, signs);

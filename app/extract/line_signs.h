@@ -51,6 +51,8 @@ private:
     QHash<SignId, QByteArray> *m_names;
 };
 
+struct ElementContext;
+
 class LineSigner
 {
 public:
@@ -59,6 +61,8 @@ public:
 
     /// The signs of one line.
     std::vector<SignId> signsOf(int line, QHash<SignId, QByteArray> *names = nullptr) const;
+
+    const ElementContext &elements() const;
 
 private:
     struct Context;

@@ -4,8 +4,10 @@
 #include "app/extract/furniture.h"
 #include "app/extract/head_matter.h"
 #include "app/extract/line_agreement.h"
+#include "app/extract/line_hiding.h"
 #include "app/extract/line_model.h"
 #include "app/extract/line_network.h"
+#include "app/extract/line_peers.h"
 #include "app/extract/line_reason.h"
 #include "app/extract/related_links.h"
 
@@ -60,7 +62,7 @@ Block blockOf(const TextLine &line, const LineFacts &facts, const LineDecision &
     block.lines = line.lines;
     block.confidence = decision.confidence;
     const bool ends = facts.zone == Zone::Tail && !line.text.contains(QChar(0x00a9));
-    if (block.kind == BlockKind::Furniture && facts.credit && ends) {
+    if (block.kind == BlockKind::Furniture && facts.credit && ends && !facts.shareOnly) {
         block.kind = BlockKind::Credit; // "Source: AA" below the body is no furniture
     }
     if (block.kind == BlockKind::ListItem) {
@@ -89,13 +91,14 @@ decidedBlocks(const QVector<TextLine> &lines, const TextFacts &facts, const Line
             kept.push_back(std::move(signs));
         }
     }
-    addContext(model, evidence);
+    addContext(model, peerGroups(facts), evidence);
     QVector<KindWeights> scores;
     scores.reserve(lines.size());
     for (const LineEvidence &line : std::as_const(evidence)) {
         scores += line.scores;
     }
-    const QVector<LineDecision> decisions = decide(model, scores, jointsOf(facts));
+    QVector<LineDecision> decisions = decide(model, scores, jointsOf(facts));
+    showDoubtful(facts, signer.elements(), decisions);
     QVector<Block> blocks;
     blocks.reserve(lines.size());
     for (int i = 0; i < lines.size(); ++i) {
@@ -155,7 +158,6 @@ Article structureOfText(QStringView text, const LineModel &model)
     settleFigures(facts, article.blocks);
     settleHeadings(facts, article.blocks);
     settleLabels(facts, article.blocks);
-    settleHiddenBody(facts, article.blocks);
     settleSignatures(facts, article.blocks);
     settleLinkLists(facts, article.blocks);
     settlePullQuotes(facts, article.blocks);

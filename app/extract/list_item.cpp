@@ -29,7 +29,8 @@ void addListSigns(const TextFacts &facts, int line, SignList &signs)
     }
     const auto colonOf = [](const LineFacts &of) {
         constexpr qsizetype LongestLabel = 40;
-        return QStringView(of.text).first(qMin(of.text.size(), LongestLabel)).indexOf(u':');
+        const QStringView head = QStringView(of.text).first(qMin(of.text.size(), LongestLabel));
+        return qMax(head.indexOf(u':'), head.indexOf(u'：'));
     };
     if (colonOf(self) > 0) {
         signs.addZoned(self.zone, "a label and a colon");

@@ -82,6 +82,8 @@ void addStandfirstSigns(const TextFacts &facts, int line, SignList &signs)
     }
     signs.add(longBefore ? "later, says what follows " : "says what follows ",
               int(self.nextShare * 8));
+    signs.add(longBefore ? "later, says what the body says " : "says what the body says ",
+              int(self.bodyBelow * 8));
     signs.add(longBefore ? "later, says what the title says " : "says what the title says ",
               int(self.titleShare * 8));
     signs.add(longBefore ? "later, sentences=" : "first, sentences=", self.sentences);

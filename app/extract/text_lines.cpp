@@ -16,13 +16,21 @@ namespace {
 constexpr qsizetype MostLines = 40000;
 constexpr int LinesInAPiece = 2000;
 
+int indentOf(QStringView raw)
+{
+    constexpr qsizetype Deepest = 40;
+    const auto end = raw.begin() + qMin(raw.size(), Deepest);
+    return int(std::find_if_not(raw.begin(), end, [](QChar c) { return c.isSpace(); }) -
+               raw.begin());
+}
+
 TextLine lineOf(QStringView raw, int number, bool gap)
 {
     TextLine line;
     line.text = simplified(raw);
     line.lines = {number, number};
     line.gapBefore = gap;
-    line.indented = !raw.isEmpty() && raw.front().isSpace();
+    line.indent = indentOf(raw);
     line.tabbed = raw.contains(u'\t') && raw.trimmed().contains(u'\t');
     return line;
 }
@@ -70,12 +78,15 @@ qsizetype firstWordLength(const QString &text)
     return space < 0 ? text.size() : space;
 }
 
+// As it stands in the source: what hangs under an item's mark is that much shorter.
+qsizetype lengthOf(const TextLine &line) { return line.indent + line.text.size(); }
+
 // A greedy wrapper breaks a line only when the next word does not fit: then, and only then, is the
 // break no end of a paragraph.
 bool isForcedBreak(const TextLine &line, const TextLine &next, qsizetype width)
 {
     return !next.gapBefore && !next.gathered &&
-           line.text.size() + 1 + firstWordLength(next.text) > width;
+           lengthOf(line) + 1 + firstWordLength(next.text) > width;
 }
 
 // The width that a text was wrapped at, or 0 when it was not: no line is longer than a narrow
@@ -87,7 +98,7 @@ qsizetype wrapWidth(const QVector<TextLine> &lines)
     constexpr int FewestBreaks = 4;
     qsizetype width = 0;
     for (const TextLine &line : lines) {
-        width = qMax(width, line.text.size());
+        width = qMax(width, lengthOf(line));
     }
     if (width < Narrowest || width > Widest) {
         return 0;

@@ -15,7 +15,7 @@ struct TextLine
     QString text;           // simplified; joined when it was hard-wrapped
     LineRange lines;        // source lines
     bool gapBefore = false; // a blank line stands before it
-    bool indented = false;  // begins with white space
+    int indent = 0;         // characters of white space before it
     bool tabbed = false;    // holds a tab between two cells
     bool gathered = false;  // many source lines of an endless text, LF between them
 };

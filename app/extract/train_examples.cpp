@@ -1,5 +1,7 @@
 #include "app/extract/train_examples.h"
 
+#include "app/extract/line_peers.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,6 +49,7 @@ Example exampleOf(const QString &text, const QHash<int, quint32> &allowed, SignN
     const TextFacts facts = factsOf(lines);
     Example example;
     example.text = text;
+    example.groups = peerGroups(facts);
     const LineSigner signer(facts);
     for (int i = 0; i < lines.size(); ++i) {
         example.signs += signer.signsOf(i, &names);

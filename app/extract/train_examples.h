@@ -22,6 +22,7 @@ struct Example
     QVector<QVector<int>> rows; // after pruning
     QVector<quint32> allowed;   // set of kinds, by line
     QVector<Joint> joints;
+    QVector<int> groups; // of lines set alike
 };
 
 using SignNames = QHash<SignId, QByteArray>;

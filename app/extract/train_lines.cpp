@@ -94,7 +94,7 @@ void judge(const LineModel &model, const QVector<Example> &examples, QTextStream
         for (const std::vector<SignId> &signs : example.signs) {
             evidence += evidenceOf(model, knownSigns(model, signs));
         }
-        addContext(model, evidence);
+        addContext(model, example.groups, evidence);
         QVector<KindWeights> scores;
         for (const LineEvidence &line : std::as_const(evidence)) {
             scores += line.scores;

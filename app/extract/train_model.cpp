@@ -60,7 +60,9 @@ NetWeights startingWeights(const std::vector<char> &words, Dice &dice)
 
 Look lookAt(const Example &example, const std::vector<char> &words, Dice &dice)
 {
-    Look look{{}, std::vector<NetLayer>(size_t(example.rows.size()))};
+    Look look{{},
+              std::vector<NetLayer>(size_t(example.rows.size())),
+              {example.groups.begin(), example.groups.end()}};
     for (const QVector<int> &line : example.rows) {
         look.rows.emplace_back();
         for (const int row : line) {

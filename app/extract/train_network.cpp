@@ -20,9 +20,35 @@ struct Forward
     std::vector<ScoreRow> scores;
 };
 
+struct GroupSum
+{
+    NetLayer sum{};
+    int count = 0;
+};
+
+std::vector<GroupSum> groupSums(const std::vector<int> &groups, const std::vector<NetLayer> &layers)
+{
+    std::vector<GroupSum> sums(groups.size());
+    for (size_t i = 0; i < groups.size(); ++i) {
+        GroupSum &group = sums[size_t(groups[i])];
+        ++group.count;
+        for (size_t h = 0; h < NetValues; ++h) {
+            group.sum[h] += layers[i][h];
+        }
+    }
+    return sums;
+}
+
+// What each of the other lines of a group adds to a line's view of them.
+float shareOfPeer(const std::vector<GroupSum> &sums, int group)
+{
+    const int others = sums[size_t(group)].count - 1;
+    return others > 0 ? 1 / float(others) : 0;
+}
+
 Forward forward(const NetWeights &weights, const Look &look)
 {
-    const auto &[rows, keep] = look;
+    const auto &[rows, keep, groups] = look;
     const size_t count = rows.size();
     const float *const w = weights.values.data();
     Forward out{std::vector<NetLayer>(count),
@@ -42,6 +68,7 @@ Forward forward(const NetWeights &weights, const Look &look)
             out.first[i][h] = std::clamp(sum[NetKinds + h], 0.f, Most) * keep[i][h];
         }
     }
+    const std::vector<GroupSum> peers = groupSums(groups, out.first);
     NetLayer above{};
     NetLayer below{};
     for (const NetLayer &layer : out.first) {
@@ -59,8 +86,10 @@ Forward forward(const NetWeights &weights, const Look &look)
             views[size_t(step + ContextReach)] = at < count ? out.first[at] : NetLayer{};
         }
         for (size_t h = 0; h < NetValues; ++h) {
-            views[Views - 2][h] = i > 0 ? above[h] / float(i) : 0;
-            views[Views - 1][h] = i + 1 < count ? below[h] / float(count - 1 - i) : 0;
+            views[AboveView][h] = i > 0 ? above[h] / float(i) : 0;
+            views[BelowView][h] = i + 1 < count ? below[h] / float(count - 1 - i) : 0;
+            views[PeersView][h] =
+                (peers[size_t(groups[i])].sum[h] - out.first[i][h]) * shareOfPeer(peers, groups[i]);
             above[h] += out.first[i][h];
         }
         NetLayer second;
@@ -99,13 +128,15 @@ void backward(NetWeights &weights,
               const Forward &pass,
               const std::vector<ScoreRow> &scoreGradient)
 {
-    const auto &[rows, keep] = look;
+    const auto &[rows, keep, groups] = look;
     const size_t count = rows.size();
     const float *const w = weights.values.data();
     float *const g = weights.gradient.data();
     std::vector<NetLayer> first(count);
     std::vector<NetLayer> toAbove(count); // what each line's view of the mean above sends back
     std::vector<NetLayer> toBelow(count);
+    std::vector<NetLayer> toPeers(count);
+    const std::vector<GroupSum> peers = groupSums(groups, pass.first);
     for (size_t i = 0; i < count; ++i) {
         NetLayer second{};
         for (size_t h = 0; h < NetValues; ++h) {
@@ -128,7 +159,10 @@ void backward(NetWeights &weights,
             if (v < size_t(2 * ContextReach + 1)) {
                 const size_t at = i + v - size_t(ContextReach);
                 to = at < count ? &first[at] : nullptr;
-            } else if (v == Views - 2) {
+            } else if (v == PeersView) {
+                share = shareOfPeer(peers, groups[i]);
+                to = share > 0 ? &toPeers[i] : nullptr;
+            } else if (v == AboveView) {
                 to = i > 0 ? &toAbove[i] : nullptr;
                 share = i > 0 ? 1 / float(i) : 0;
             } else {
@@ -163,6 +197,12 @@ void backward(NetWeights &weights,
         for (size_t h = 0; h < NetValues; ++h) {
             first[i][h] += earlier[h];
             earlier[h] += toBelow[i][h];
+        }
+    }
+    const std::vector<GroupSum> fromPeers = groupSums(groups, toPeers);
+    for (size_t i = 0; i < count; ++i) {
+        for (size_t h = 0; h < NetValues; ++h) {
+            first[i][h] += fromPeers[size_t(groups[i])].sum[h] - toPeers[i][h];
         }
     }
     for (size_t i = 0; i < count; ++i) {

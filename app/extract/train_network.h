@@ -51,6 +51,7 @@ struct Look
 {
     std::vector<std::vector<int>> rows;
     std::vector<NetLayer> keep;
+    std::vector<int> groups; // of lines set alike
 };
 
 /// Makes the labels of a text a little likelier. `share` of the full step.

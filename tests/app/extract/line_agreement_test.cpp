@@ -51,8 +51,6 @@ private Q_SLOTS:
     void leavesShortSentencesOfTheBody();
     void readsAllQuestionsAsText();
     void leavesHeadingsWithLabelsOfTheirOwn();
-    void showsAPlanOfManyShortLines();
-    void leavesAFewHiddenLinesAmongParagraphs();
 };
 
 void LineAgreementTest::hidesTheSecondOfTwoEqualCaptions()
@@ -163,40 +161,6 @@ void LineAgreementTest::leavesHeadingsWithLabelsOfTheirOwn()
                              {BlockKind::Crosshead, BlockKind::Paragraph, BlockKind::Paragraph});
     settleLabels(text.facts, text.blocks);
     QCOMPARE(text.blocks[0].kind, BlockKind::Crosshead);
-}
-
-namespace {
-
-// Two paragraphs with short lines between, of which every other one is taken for furniture.
-Labelled plan(int lines)
-{
-    const QString paragraph = QStringLiteral(
-        "The mole at Port Dun will be closed until engineers have looked at each of its stones, "
-        "the council said on Monday.\n");
-    QString text = paragraph;
-    QVector<BlockKind> kinds{BlockKind::Paragraph};
-    for (int i = 0; i < lines; ++i) {
-        text += QStringLiteral("Stone %1 of the mole\n").arg(i);
-        kinds += i % 2 == 0 ? BlockKind::Furniture : BlockKind::Crosshead;
-    }
-    return labelled(text + paragraph, kinds + QVector<BlockKind>{BlockKind::Paragraph});
-}
-
-} // namespace
-
-void LineAgreementTest::showsAPlanOfManyShortLines()
-{
-    Labelled text = plan(200);
-    settleHiddenBody(text.facts, text.blocks);
-    QCOMPARE(text.blocks[1].kind, BlockKind::Paragraph);
-    QVERIFY(!text.blocks[1].hidden);
-}
-
-void LineAgreementTest::leavesAFewHiddenLinesAmongParagraphs()
-{
-    Labelled text = plan(20);
-    settleHiddenBody(text.facts, text.blocks);
-    QCOMPARE(text.blocks[1].kind, BlockKind::Furniture);
 }
 
 QTEST_APPLESS_MAIN(LineAgreementTest)

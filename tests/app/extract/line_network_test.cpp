@@ -38,13 +38,14 @@ const std::vector<SignId> Short{signId("short")};
 const std::vector<SignId> Sentence{signId("sentence")};
 
 QVector<LineEvidence> evidence(const LineModel &model,
-                               const std::vector<std::vector<SignId>> &lines)
+                               const std::vector<std::vector<SignId>> &lines,
+                               const QVector<int> &groups = {0, 1, 2})
 {
     QVector<LineEvidence> all;
     for (const std::vector<SignId> &signs : lines) {
         all += evidenceOf(model, knownSigns(model, signs));
     }
-    addContext(model, all);
+    addContext(model, groups, all);
     return all;
 }
 
@@ -57,6 +58,7 @@ class LineNetworkTest : public QObject
 private Q_SLOTS:
     void addsUpWhatSignsSay();
     void hearsTheLineBelow();
+    void hearsTheLinesSetAlike();
     void boundsAValueThatManySignsRaise();
     void namesTheStrongestSign();
     void namesASignThatSpeaksThroughTheLayers();
@@ -78,6 +80,22 @@ void LineNetworkTest::hearsTheLineBelow()
     const auto below = evidence(model, {Sentence, Short});
     QCOMPARE(below[1].scores[indexOf(BlockKind::Crosshead)], 0);
     QVERIFY(evidence(model, {}).isEmpty());
+}
+
+void LineNetworkTest::hearsTheLinesSetAlike()
+{
+    LineModel model;
+    Layer sentence{};
+    sentence[First] = 256;
+    addSign(model, "sentence", {}, sentence);
+    model.context[Second][size_t(PeersView) * NetWidth + First] = 256;
+    model.scores[indexOf(BlockKind::Crosshead)][size_t(LayerWidth) + Second] = 200;
+    const auto scoreOf = [&](const QVector<int> &groups) {
+        return evidence(model, {{}, Sentence, Sentence}, groups)[0]
+            .scores[indexOf(BlockKind::Crosshead)];
+    };
+    QCOMPARE(scoreOf({0, 1, 2}), 0);
+    QCOMPARE(scoreOf({0, 0, 0}), 200);
 }
 
 void LineNetworkTest::boundsAValueThatManySignsRaise()

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void numbersLinesAndKeepsGaps();
     void joinsHardWrappedLines();
     void keepsHyphensUnlessTheWholeWordIsKnown();
+    void joinsWhatHangsUnderAnItemsMark();
     void leavesShortLinesAlone();
     void gathersTheRestOfAnEndlessText();
 };
@@ -56,6 +57,24 @@ void TextLinesTest::keepsHyphensUnlessTheWholeWordIsKnown()
     QCOMPARE(lines.size(), 1);
     QVERIFY(lines[0].text.contains(QStringLiteral("Major-General")));
     QVERIFY(lines[0].text.contains(QStringLiteral("grand reconstruction")));
+}
+
+void TextLinesTest::joinsWhatHangsUnderAnItemsMark()
+{
+    const QVector<TextLine> lines =
+        textLines(u"The harbour board of Port Dun has asked for four things in its letters:\n"
+                  u"\n"
+                  u"- a pier of stone, since the one of wood broke in three in the storm two\n"
+                  u"  years ago and every ferry since has had to land its passengers by boat\n"
+                  u"  in the open bay of the island;\n"
+                  u"\n"
+                  u"- a lighthouse that is lit by the wind, as the old one on the northern\n"
+                  u"  head has been dark since the cable was cut by an anchor, and nobody\n"
+                  u"  has found it.\n");
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[1].lines, (LineRange{3, 5}));
+    QCOMPARE(lines[2].lines, (LineRange{7, 9}));
+    QVERIFY(lines[1].text.endsWith(QStringLiteral("in the open bay of the island;")));
 }
 
 void TextLinesTest::leavesShortLinesAlone()
