@@ -153,7 +153,6 @@ const QMap<QString, QString> &testedElsewhere()
         {u"ui/shelf/search_bar.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/shelf/shelf_delegate.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/shelf/two_line_delegate.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
-        {u"ui/shelf/wanted_view.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/corrections/correction_edits.cpp"_s, u"tests/ui/corrections/correcting_test.cpp"_s},
         {u"ui/corrections/rules_dialog.cpp"_s, u"tests/ui/corrections/correcting_test.cpp"_s},
         {u"ui/corrections/block_kinds.cpp"_s, u"tests/ui/corrections/correcting_test.cpp"_s},

@@ -30,7 +30,7 @@ ListColumn::ListColumn(Library &library, QWidget *parent)
     , m_model(new ArticleListModel(library, this))
     , m_list(new ArticleListView(*m_model))
     , m_notebook(new NotebookView(library))
-    , m_wanted(new WantedView)
+    , m_wanted(new WantedView(library))
     , m_empty(new EmptyPage)
     , m_pages(new QStackedWidget)
     , m_title(new QLabel(m_entry.name))
@@ -88,7 +88,8 @@ ListColumn::ListColumn(Library &library, QWidget *parent)
                                           : m_pages->setCurrentWidget(m_notebook);
         }
     });
-    connect(m_wanted, &WantedView::articleChosen, this, &ListColumn::citingArticleChosen);
+    connect(m_wanted, &WantedView::citationChosen, this, &ListColumn::citationChosen);
+    connect(m_wanted, &WantedView::failed, this, &ListColumn::fail);
     connect(m_samples, &MessageStrip::actionChosen, this, &ListColumn::sampleRemovalChosen);
 }
 
@@ -167,18 +168,7 @@ void ListColumn::takeWanted(const QVector<WantedTitle> &all)
     }
     showCount(int(titles.size()), false);
     showPage(m_wanted, int(titles.size()));
-    whenDone(articleRows(m_library, WantedView::citingArticles(titles)),
-             this,
-             [this, titles, generation = m_generation](const Result<QVector<ArticleRow>> &rows) {
-                 if (generation != m_generation) {
-                     return;
-                 }
-                 QHash<ArticleId, QString> headlines;
-                 for (const ArticleRow &row : rows ? *rows : QVector<ArticleRow>()) {
-                     headlines.insert(row.id, row.headline);
-                 }
-                 m_wanted->setTitles(titles, headlines);
-             });
+    m_wanted->setTitles(titles);
 }
 
 void ListColumn::takeAnswer(const SearchAnswer &answer)

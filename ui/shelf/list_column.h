@@ -33,6 +33,8 @@ public:
 
     NotebookView &notebook() { return *m_notebook; }
 
+    WantedView &wanted() { return *m_wanted; }
+
     const ArticleListModel &model() const { return *m_model; }
 
     void setTheme(const Theme &theme);
@@ -51,7 +53,7 @@ Q_SIGNALS:
     void filled();                              // the first answer is on the screen
     void hitsChanged(const QStringList &words); // to be marked in the article
     void noteChosen(broadsheet::ArticleId article, const QString &note);
-    void citingArticleChosen(broadsheet::ArticleId id);
+    void citationChosen(broadsheet::ArticleId article, int start);
     void sampleRemovalChosen();
 
 private:

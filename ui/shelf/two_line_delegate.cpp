@@ -11,9 +11,15 @@ constexpr int TitleLine = 21;
 constexpr int TextLine = 18;
 } // namespace
 
+TwoLineDelegate::TwoLineDelegate(int textLines, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_textLines(textLines)
+{
+}
+
 QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {200, 2 * Edge + 2 * TitleLine + 2 * TextLine + 3};
+    return {200, 2 * Edge + 2 * TitleLine + m_textLines * TextLine + 3};
 }
 
 void TwoLineDelegate::paint(QPainter *painter,

@@ -6,7 +6,8 @@
 
 namespace broadsheet {
 
-/// A headline-like title in up to two lines with a quieter text below; all rows equally high.
+/// A headline-like title in up to two lines with a quieter text in up to `textLines` below, which
+/// has the title's second line too where that is free; all rows equally high.
 class TwoLineDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -14,7 +15,7 @@ class TwoLineDelegate final : public QStyledItemDelegate
 public:
     enum Role { TextRole = Qt::UserRole + 100 };
 
-    using QStyledItemDelegate::QStyledItemDelegate;
+    TwoLineDelegate(int textLines, QObject *parent);
 
     void setTheme(const Theme &theme) { m_theme = theme; }
 
@@ -24,6 +25,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    int m_textLines;
     Theme m_theme = theme(Appearance::Theme::Light);
 };
 

@@ -15,6 +15,7 @@
 #include "ui/shelf/list_column.h"
 #include "ui/shelf/search_bar.h"
 #include "ui/shelf/shelf_view.h"
+#include "ui/shelf/wanted_view.h"
 #include "ui/thread/side_column.h"
 #include "ui/thread/story_line.h"
 #include "ui/thread/story_panel.h"
@@ -152,7 +153,8 @@ void MainWindow::connectLists()
         menu->popup(where);
     });
     connect(m_list, &ListColumn::noteChosen, m_session, &ArticleSession::openAt);
-    connect(m_list, &ListColumn::citingArticleChosen, m_session, &ArticleSession::open);
+    connect(m_list, &ListColumn::citationChosen, m_session, &ArticleSession::openAtPassage);
+    m_list->wanted().addMenuAction(m_actions.exportWanted);
     connect(m_list, &ListColumn::hitsChanged, this, [this](const QStringList &words) {
         m_hits = words;
         if (m_article->reader() != nullptr) {
