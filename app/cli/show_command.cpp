@@ -5,6 +5,7 @@
 #include "app/cli/library_option.h"
 #include "app/cli/output.h"
 #include "app/library/copies.h"
+#include "app/library/more_like_this.h"
 #include "app/library/reading.h"
 
 #include <limits>
@@ -13,12 +14,14 @@ namespace broadsheet {
 
 namespace {
 
-QJsonArray toJson(const QVector<ArticleRow> &copies, ArticleId self)
+constexpr int MostLike = 10;
+
+QJsonArray toJson(const QVector<ArticleRow> &rows, ArticleId self)
 {
     QJsonArray array;
-    for (const ArticleRow &copy : copies) {
-        if (copy.id != self) {
-            array.append(toJson(copy));
+    for (const ArticleRow &row : rows) {
+        if (row.id != self) {
+            array.append(toJson(row));
         }
     }
     return array;
@@ -91,6 +94,14 @@ ExitStatus run(const Arguments &arguments, const Streams &streams)
     if (!opened) {
         return failed(streams, opened.error());
     }
+    std::optional<QVector<ArticleRow>> like;
+    if (arguments.has(QStringLiteral("like"))) {
+        const auto found = moreLikeThis(*library, *id, MostLike).result();
+        if (!found) {
+            return failed(streams, found.error());
+        }
+        like = *found;
+    }
     if (arguments.has(QStringLiteral("json"))) {
         const auto copies = copiesOf(*library, *id).result();
         if (!copies) {
@@ -98,9 +109,16 @@ ExitStatus run(const Arguments &arguments, const Streams &streams)
         }
         QJsonObject json = toJson(*opened);
         json.insert(QLatin1String("copies"), toJson(*copies, *id));
+        if (like) {
+            json.insert(QLatin1String("like"), toJson(*like, *id));
+        }
         printJson(streams.out, json);
     } else {
         printText(streams.out, *opened);
+        for (const ArticleRow &row : like.value_or(QVector<ArticleRow>())) {
+            printLine(streams.out,
+                      QStringLiteral("[like → %1] %2").arg(row.id).arg(forTerminal(row.headline)));
+        }
     }
     return ExitStatus::Done;
 }
@@ -117,7 +135,8 @@ Command showCommand()
               QStringLiteral("an older version"),
               false,
               true},
-             {QStringLiteral("original"), {}, QStringLiteral("the bytes as imported")}},
+             {QStringLiteral("original"), {}, QStringLiteral("the bytes as imported")},
+             {QStringLiteral("like"), {}, QStringLiteral("what else there is on its subject")}},
             1,
             1,
             run};

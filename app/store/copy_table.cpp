@@ -84,12 +84,6 @@ QVector<ArticleId> readIds(Statement rows)
     return ids;
 }
 
-ArticleId leadOf(Database &db, ArticleId id)
-{
-    auto row = db.query(LeadOf, id);
-    return row.step() ? row.integer(0) : id;
-}
-
 // The leads that share keys with an article, those that share most first.
 QVector<ArticleId> candidates(Database &db, ArticleId id, const QVector<quint32> &keys)
 {
@@ -293,9 +287,15 @@ int countWithoutCopySketch(Database &db)
 
 QVector<ArticleId> copyGroup(Database &db, ArticleId id)
 {
-    const ArticleId lead = leadOf(db, id);
+    const ArticleId lead = leadOfCopy(db, id);
     const QVector<ArticleId> copies = readIds(db.query(Group, lead));
     return copies.isEmpty() ? copies : QVector<ArticleId>{lead} + copies;
+}
+
+ArticleId leadOfCopy(Database &db, ArticleId id)
+{
+    auto row = db.query(LeadOf, id);
+    return row.step() ? row.integer(0) : id;
 }
 
 QHash<ArticleId, ArticleId> leadsOfCopies(Database &db)

@@ -32,6 +32,9 @@ bool hasCopySketch(Database &db, ArticleId id);
 /// newest. Empty when it has no copies.
 QVector<ArticleId> copyGroup(Database &db, ArticleId id);
 
+/// Itself, when it is no copy.
+ArticleId leadOfCopy(Database &db, ArticleId id);
+
 /// The lead of each copy in the library; leads are not among the keys.
 QHash<ArticleId, ArticleId> leadsOfCopies(Database &db);
 

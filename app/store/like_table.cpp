@@ -1,0 +1,259 @@
+#include "app/store/like_table.h"
+
+#include "app/base/script.h"
+#include "app/base/text.h"
+#include "app/store/copy_table.h"
+#include "app/store/database.h"
+#include "app/store/search_text.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+namespace broadsheet {
+
+namespace {
+
+const QByteArray SelectText =
+    "SELECT headline || ' ' || standfirst, body FROM search_text WHERE id = ?";
+// Ids are given out in turn, so the greatest is about how many there are; counting costs a walk.
+const QByteArray CountArticles = "SELECT coalesce(max(id), 0) FROM search_text";
+const QByteArray CountWithWord = "SELECT doc FROM search_vocabulary WHERE term = ?";
+const QByteArray SelectMatches =
+    "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?";
+
+constexpr int WordsWeighed = 60; // those that stand most often in the article
+constexpr int TellingWords = 10;
+constexpr int MostWithWord = 3'000; // articles: more would take too long, and says too little
+constexpr int FewWithWord = 3;      // in a small library one in ten may be less
+constexpr int LookedAt = 60;        // articles that share most
+constexpr qsizetype MostLetters = 20'000;
+constexpr int HeadlineWeight = 3;
+constexpr int SharedWords = 2;
+
+// BM25's usual values.
+constexpr double K1 = 1.2;
+constexpr double B = 0.75;
+
+struct TellingWord
+{
+    QString word;
+    double idf = 0;
+    double weight = 0; // tf-idf in the article
+};
+
+using Counts = QHash<QString, int>;
+
+bool standsAlone(QStringView word)
+{
+    return !word.isEmpty() && isWrittenWithoutSpaces(word.front().script());
+}
+
+// In scripts without spaces two neighbours are a word; a single character says little.
+QStringList wordsOf(const QString &text)
+{
+    const QStringList parts =
+        folded(spacedForSearch(text.left(MostLetters)).replace(QChar(0x200b), QLatin1Char(' ')))
+            .split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    QStringList words;
+    words.reserve(parts.size());
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        if (!standsAlone(parts[i])) {
+            words.append(parts[i]);
+        } else if (i + 1 < parts.size() && standsAlone(parts[i + 1])) {
+            words.append(parts[i] + parts[i + 1]);
+        }
+    }
+    return words;
+}
+
+Counts countWords(const QString &text, int weight, Counts counts = {})
+{
+    for (const QString &word : wordsOf(text)) {
+        counts[word] += weight;
+    }
+    return counts;
+}
+
+// A number of one or two digits, or a word of two letters, tells nothing.
+bool mayTell(const QString &word) { return standsAlone(word) ? word.size() > 1 : word.size() > 2; }
+
+// Those that stand most often; of equals the longer ones, which are rarer.
+QStringList frequentWords(const Counts &counts)
+{
+    QStringList words;
+    for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
+        if (mayTell(count.key())) {
+            words.append(count.key());
+        }
+    }
+    const auto before = [&counts](const QString &a, const QString &b) {
+        const int first = counts.value(a);
+        const int second = counts.value(b);
+        return first != second        ? first > second
+               : a.size() != b.size() ? a.size() > b.size()
+                                      : a < b;
+    };
+    const auto end = words.begin() + qMin(words.size(), qsizetype(WordsWeighed));
+    std::partial_sort(words.begin(), end, words.end(), before);
+    return words.mid(0, WordsWeighed);
+}
+
+QVector<ArticleId> withWord(Database &db, const QString &word)
+{
+    QVector<ArticleId> ids;
+    auto rows = db.query(SelectMatches, quotedForSearch(word), MostWithWord + 1);
+    while (rows.step()) {
+        ids.append(rows.integer(0));
+    }
+    return ids;
+}
+
+// How many articles hold it. A pair of characters is no word of the index: it has to be looked for.
+qint64 countWith(Database &db, const QString &word)
+{
+    if (standsAlone(word)) {
+        return withWord(db, word).size();
+    }
+    auto row = db.query(CountWithWord, word);
+    return row.step() ? row.integer(0) : 0;
+}
+
+qint64 countArticles(Database &db)
+{
+    auto row = db.query(CountArticles);
+    return row.step() ? row.integer(0) : 0;
+}
+
+QVector<TellingWord> telling(Database &db, const Counts &counts)
+{
+    const double all = double(countArticles(db));
+    QVector<TellingWord> words;
+    for (const QString &word : frequentWords(counts)) {
+        const qint64 with = countWith(db, word);
+        if (with < 2 ||
+            with > qBound(qint64(FewWithWord), qint64(all) / 10, qint64(MostWithWord))) {
+            continue;
+        }
+        const double idf = std::log(1 + (all - double(with) + 0.5) / (double(with) + 0.5));
+        words.append({word, idf, counts.value(word) * idf});
+    }
+    std::sort(words.begin(), words.end(), [](const TellingWord &a, const TellingWord &b) {
+        return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
+    });
+    return words.mid(0, TellingWords);
+}
+
+Counts countsOf(Database &db, ArticleId id)
+{
+    auto row = db.query(SelectText, id);
+    return row.step() ? countWords(row.text(1), 1, countWords(row.text(0), HeadlineWeight))
+                      : Counts();
+}
+
+struct Scored
+{
+    ArticleId id = 0;
+    double score = 0;
+
+    // The best first; of equals the one that came last.
+    friend bool operator<(const Scored &a, const Scored &b)
+    {
+        return a.score != b.score ? a.score > b.score : a.id > b.id;
+    }
+};
+
+// Those that share most of the words, each weighed by how rare it is.
+QVector<Scored> sharing(Database &db, const QVector<TellingWord> &words)
+{
+    QHash<ArticleId, std::pair<int, double>> shared;
+    for (const TellingWord &word : words) {
+        for (const ArticleId id : withWord(db, word.word)) {
+            auto &[count, idf] = shared[id];
+            ++count;
+            idf += word.idf;
+        }
+    }
+    QVector<Scored> found;
+    for (auto article = shared.cbegin(); article != shared.cend(); ++article) {
+        if (article->first >= SharedWords) {
+            found.append({article.key(), article->second});
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+// Leaves out the article's own story and all copies but one of each other.
+QVector<Scored> others(Database &db, const QVector<Scored> &found, ArticleId self)
+{
+    const ArticleId own = leadOfCopy(db, self);
+    QSet<ArticleId> seen{own};
+    QVector<Scored> kept;
+    for (const Scored &article : found) {
+        const ArticleId lead = leadOfCopy(db, article.id);
+        if (!seen.contains(lead)) {
+            seen.insert(lead);
+            kept.append({lead, article.score});
+            if (kept.size() == LookedAt) {
+                break;
+            }
+        }
+    }
+    return kept;
+}
+
+int lengthOf(const Counts &counts)
+{
+    int length = 0;
+    for (const int count : counts) {
+        length += count;
+    }
+    return length;
+}
+
+void rank(Database &db, QVector<Scored> &articles, const QVector<TellingWord> &words)
+{
+    QVector<Counts> counts;
+    double mean = 1;
+    for (const Scored &article : std::as_const(articles)) {
+        counts.append(countsOf(db, article.id));
+        mean += double(lengthOf(counts.last())) / double(articles.size());
+    }
+    for (qsizetype i = 0; i < articles.size(); ++i) {
+        const double norm = K1 * (1 - B + B * lengthOf(counts[i]) / mean);
+        articles[i].score = 0;
+        for (const TellingWord &word : words) {
+            const double tf = counts[i].value(word.word);
+            articles[i].score += word.idf * tf * (K1 + 1) / (tf + norm);
+        }
+    }
+    std::sort(articles.begin(), articles.end());
+}
+
+} // namespace
+
+QStringList tellingWords(Database &db, ArticleId id)
+{
+    QStringList words;
+    for (const TellingWord &word : telling(db, countsOf(db, id))) {
+        words.append(word.word);
+    }
+    return words;
+}
+
+QVector<ArticleId> articlesLike(Database &db, ArticleId id, int limit)
+{
+    const QVector<TellingWord> words = telling(db, countsOf(db, id));
+    QVector<Scored> found = others(db, sharing(db, words), id);
+    rank(db, found, words);
+    QVector<ArticleId> ids;
+    for (const Scored &article : found.mid(0, limit)) {
+        ids.append(article.id);
+    }
+    return ids;
+}
+
+} // namespace broadsheet
