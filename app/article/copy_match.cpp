@@ -187,8 +187,7 @@ bool haveSameFacts(const Coverage &coverage, bool strictly)
     if (strictly) {
         return numbers.missing() == 0 && names.missing() == 0;
     }
-    return (numbers.missing() < 2 || numbers.share() >= 0.65) &&
-           (names.missing() < 3 || names.share() >= 0.5);
+    return numbers.share() >= 0.65 && (names.missing() < 3 || names.share() >= 0.5);
 }
 
 // A live blog or a list of results: many paragraphs begin with a time or a number.

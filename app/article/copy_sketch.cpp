@@ -357,6 +357,7 @@ bool isAside(QStringView text)
 bool isBody(const Block &block)
 {
     switch (block.kind) {
+    case BlockKind::Standfirst: // often the first paragraph, taken for one
     case BlockKind::Paragraph:
     case BlockKind::BlockQuote:
     case BlockKind::ListItem:

@@ -2,7 +2,7 @@
 
 // What an article is known by among reprints of the same story: wire copy, cut to its first
 // paragraphs, under another headline, with a word changed here and there. Made of the body's
-// paragraphs alone: no headline, caption, related link or furniture.
+// paragraphs and the standfirst alone: no headline, caption, related link or furniture.
 // Two measures. Keys are hashes of three neighbouring long words (Broder 1997, "shingles"), one in
 // eight by its value, as in winnowing (Schleimer, Wilkerson, Aiken 2003): articles that share some
 // are candidates. Then the words themselves, one byte each, say how many of the paragraphs of the

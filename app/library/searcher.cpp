@@ -40,7 +40,7 @@ SearchHits withoutCopies(const SearchHits &hits,
     QHash<ArticleId, QVector<qsizetype>> behind; // by what stands for them: places in hits
     for (qsizetype i = 0; i < hits.ids.size() && !expanded.isEmpty(); ++i) {
         const auto lead = leads.constFind(hits.ids[i]);
-        if (lead != leads.cend() && expanded.contains(shown.value(*lead))) {
+        if (lead != leads.cend() && expanded.contains(*lead)) {
             behind[shown.value(*lead)].append(i);
         }
     }
@@ -72,16 +72,16 @@ SearchAnswer answerTo(Database &db, const SearchRequest &request)
 {
     const SearchQuery query = parseQuery(request.query);
     const bool best = request.order == SearchRequest::Order::BestFirst;
+    SearchAnswer answer;
     SearchHits hits = best ? bestHits(db, query) : newestHits(db, query);
+    answer.total = int(hits.ids.size());
     if (request.leadsOnly) {
         hits = withoutCopies(hits, leadsOfCopies(db), request.expanded);
     }
-    SearchAnswer answer;
     answer.ids = request.limit < 0
                      ? hits.ids
                      : hits.ids.first(qMin(hits.ids.size(), qsizetype(request.limit)));
     answer.scores = hits.scores.first(qMin(hits.scores.size(), answer.ids.size()));
-    answer.total = int(hits.ids.size());
     answer.capped = hits.capped;
     answer.words = wordsToMark(query);
     return answer;

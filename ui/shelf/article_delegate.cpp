@@ -22,10 +22,37 @@ constexpr int HeadlineLine = 21;
 constexpr int TextLine = 18;
 constexpr int Below = 13;
 constexpr int Dot = 7;
+constexpr int Indent = 18; // of a copy
 
 QRect mirrored(const QRect &rect, const QRect &within, Qt::LayoutDirection direction)
 {
     return QStyle::visualRect(direction, within, rect);
+}
+
+// A copy that stands behind its lead is set in a little.
+QRect columnOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto row = index.data(ArticleListModel::RowRole).value<ArticleRow>();
+    const bool copy = row.lead != 0 && index.data(ArticleListModel::UnfoldedRole).toBool();
+    const QRect column = option.rect.adjusted(copy ? Side + Indent : Side, Above, -Side, -Below);
+    return mirrored(column, option.rect, option.direction);
+}
+
+// What a row says of its copies: how many, and whether they stand behind it.
+QString copiesText(const QModelIndex &index, Qt::LayoutDirection direction)
+{
+    const auto row = index.data(ArticleListModel::RowRole).value<ArticleRow>();
+    if (row.lead != 0) {
+        return ArticleDelegate::tr("Copy");
+    }
+    if (row.copies == 0) {
+        return {};
+    }
+    const bool unfolded = index.data(ArticleListModel::UnfoldedRole).toBool();
+    const QString arrow = unfolded ? u"▾"_qs : direction == Qt::RightToLeft ? u"◂"_qs : u"▸"_qs;
+    return (row.copies == 1 ? ArticleDelegate::tr("1 copy")
+                            : ArticleDelegate::tr("%n copies", nullptr, row.copies)) +
+           QChar(0xa0) + arrow;
 }
 
 } // namespace
@@ -68,6 +95,17 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return {200, Above + MetaHeight + MetaGap + HeadlineLines * HeadlineLine + Below};
 }
 
+QRect ArticleDelegate::copiesRect(const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
+{
+    const QString copies = copiesText(index, option.direction);
+    const QRect column = option.rect.adjusted(Side, 0, 0, 0);
+    const int width = copies.isEmpty() ? 0 : QFontMetrics(m_meta).horizontalAdvance(copies) + Side;
+    const QRect place(
+        column.right() + 1 - width, column.top(), width, Above + MetaHeight + MetaGap);
+    return copies.isEmpty() ? QRect() : mirrored(place, option.rect, option.direction);
+}
+
 void ArticleDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option) const
 {
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
@@ -94,9 +132,10 @@ void ArticleDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem 
 /// Returns the width that the badges took.
 int ArticleDelegate::paintBadges(QPainter *painter,
                                  const QRect &line,
-                                 const ArticleRow &row,
+                                 const QModelIndex &index,
                                  Qt::LayoutDirection direction) const
 {
+    const auto row = index.data(ArticleListModel::RowRole).value<ArticleRow>();
     constexpr int Icon = 15;
     int right = line.right() + 1;
     const auto place = [&](int width) {
@@ -110,6 +149,14 @@ int ArticleDelegate::paintBadges(QPainter *painter,
                             box.top() + (box.height() - Icon) / 2,
                             iconPixmap(name, color, Icon, ratio));
     };
+    if (const QString copies = copiesText(index, direction); !copies.isEmpty()) {
+        painter->setFont(m_meta);
+        painter->setPen(row.lead == 0 ? m_theme.accent : m_theme.muted);
+        painter->drawText(place(QFontMetrics(m_meta).horizontalAdvance(copies) + 3),
+                          Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignHCenter,
+                          copies);
+        right -= 4;
+    }
     if (row.bookmarked) {
         draw(QStringLiteral("bookmark-filled"), m_theme.accent);
     }
@@ -127,10 +174,11 @@ int ArticleDelegate::paintBadges(QPainter *painter,
 
 void ArticleDelegate::paintMeta(QPainter *painter,
                                 const QRect &line,
-                                const ArticleRow &row,
+                                const QModelIndex &index,
                                 Qt::LayoutDirection direction) const
 {
-    const QRect words = line.adjusted(0, 0, -paintBadges(painter, line, row, direction) - 6, 0);
+    const auto row = index.data(ArticleListModel::RowRole).value<ArticleRow>();
+    const QRect words = line.adjusted(0, 0, -paintBadges(painter, line, index, direction) - 6, 0);
     const QString source = sourceName(row);
     const QFontMetrics metrics(m_meta);
     // A scrape may know neither day nor paper: then its file is what its owner knows it by.
@@ -180,13 +228,13 @@ void ArticleDelegate::paint(QPainter *painter,
         painter->restore();
         return;
     }
-    const QRect column = option.rect.adjusted(Side, Above, -Side, -Below);
+    const QRect column = columnOf(option, index);
     if (!row.read) {
         paintDot(painter, column, option);
     }
     QRect line = column;
     line.setHeight(MetaHeight);
-    paintMeta(painter, line, row, option.direction);
+    paintMeta(painter, line, index, option.direction);
     QRect rest = column;
     rest.setTop(rest.top() + MetaHeight + MetaGap);
 

@@ -28,6 +28,9 @@ public:
 
     void setTheme(const Theme &theme);
 
+    /// Where "2 copies" stands in a row; empty when there is none.
+    QRect copiesRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
     void paint(QPainter *painter,
                const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -38,11 +41,11 @@ private:
     void paintDot(QPainter *painter, const QRect &column, const QStyleOptionViewItem &option) const;
     void paintMeta(QPainter *painter,
                    const QRect &line,
-                   const ArticleRow &row,
+                   const QModelIndex &index,
                    Qt::LayoutDirection direction) const;
     int paintBadges(QPainter *painter,
                     const QRect &line,
-                    const ArticleRow &row,
+                    const QModelIndex &index,
                     Qt::LayoutDirection direction) const;
 
     Theme m_theme;

@@ -8,6 +8,23 @@
 
 namespace broadsheet {
 
+namespace {
+
+QString describe(const ArticleRow &row)
+{
+    QStringList parts{row.publication};
+    if (row.lead != 0) {
+        parts.append(ArticleListModel::tr("a copy"));
+    } else if (row.copies > 0) {
+        parts.append(row.copies == 1 ? ArticleListModel::tr("1 copy")
+                                     : ArticleListModel::tr("%n copies", nullptr, row.copies));
+    }
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 ArticleListModel::ArticleListModel(Library &library, QObject *parent)
     : QAbstractListModel(parent)
     , m_library(library)
@@ -68,6 +85,8 @@ void ArticleListModel::ask()
     SearchRequest request;
     request.stop = m_stop;
     request.query = m_query;
+    request.leadsOnly = m_leadsOnly;
+    request.expanded = m_unfolded;
     request.order =
         m_searching ? SearchRequest::Order::BestFirst : SearchRequest::Order::NewestFirst;
     whenDone(
@@ -152,6 +171,30 @@ void ArticleListModel::refreshRows()
              });
 }
 
+bool ArticleListModel::isUnfolded(int row) const
+{
+    const ArticleRow *article = rowAt(row);
+    return article != nullptr &&
+           m_unfolded.contains(article->lead != 0 ? article->lead : article->id);
+}
+
+void ArticleListModel::setLeadsOnly(bool leadsOnly)
+{
+    if (m_leadsOnly != leadsOnly) {
+        m_leadsOnly = leadsOnly;
+        refresh();
+    }
+}
+
+void ArticleListModel::setUnfolded(ArticleId lead, bool unfolded)
+{
+    if (!m_leadsOnly || m_unfolded.contains(lead) == unfolded) {
+        return;
+    }
+    unfolded ? void(m_unfolded.insert(lead)) : void(m_unfolded.remove(lead));
+    refresh();
+}
+
 int ArticleListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_ids.size());
@@ -168,6 +211,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return id;
     case SnippetRole:
         return snippet(id);
+    case UnfoldedRole:
+        return m_leadsOnly && isUnfolded(index.row());
     case RowRole:
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -183,7 +228,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     if (role == RowRole) {
         return QVariant::fromValue(*row);
     }
-    return role == Qt::AccessibleDescriptionRole ? row->publication : row->headline;
+    return role == Qt::AccessibleDescriptionRole ? describe(*row) : row->headline;
 }
 
 const ArticleRow *ArticleListModel::rowAt(int row) const

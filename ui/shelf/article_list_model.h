@@ -17,7 +17,8 @@ class ArticleListModel final : public QAbstractListModel
 public:
     // Qt::DisplayRole is the headline, also what assistive technology reads; empty until it is
     // here.
-    enum Role { IdRole = Qt::UserRole, RowRole, SnippetRole };
+    // UnfoldedRole: its copies stand behind it, or it is one of these.
+    enum Role { IdRole = Qt::UserRole, RowRole, SnippetRole, UnfoldedRole };
 
     explicit ArticleListModel(Library &library, QObject *parent = nullptr);
     ~ArticleListModel() override;
@@ -34,6 +35,14 @@ public:
 
     /// Fetches the rows in view again, and keeps the order: only read states or marks changed.
     void refreshRows();
+
+    /// Whether of the copies of one story only the lead is listed; asks again.
+    void setLeadsOnly(bool leadsOnly);
+
+    /// Lists the copies of a lead behind it, or takes them away again. Nothing, where it is so.
+    void setUnfolded(ArticleId lead, bool unfolded);
+
+    bool areCopiesListed(ArticleId lead) const { return m_unfolded.contains(lead); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -60,10 +69,13 @@ private:
     void fetchSnippets();
     void wantPage(int page) const;
     QVariant snippet(ArticleId id) const;
+    bool isUnfolded(int row) const;
 
     Library &m_library;
     QString m_query;
     bool m_searching = false;
+    bool m_leadsOnly = true;
+    QSet<ArticleId> m_unfolded;
     quint64 m_generation = 0; // of the query; rows and answers of older ones are dropped
     bool m_asking = false;
     bool m_askAgain = false;

@@ -130,7 +130,9 @@ void ArticleListView::mousePressEvent(QMouseEvent *event)
         m_middlePressed = m_model.idAt(indexAt(event->pos()).row());
         return;
     }
-    QListView::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton || !foldAt(event->pos())) {
+        QListView::mousePressEvent(event);
+    }
 }
 
 void ArticleListView::mouseReleaseEvent(QMouseEvent *event)
@@ -156,7 +158,43 @@ void ArticleListView::keyPressEvent(QKeyEvent *event)
         Q_EMIT chosen(currentId());
         return;
     }
+    const bool forward = event->key() == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
+    const bool backward = event->key() == (isRightToLeft() ? Qt::Key_Right : Qt::Key_Left);
+    if ((forward || backward) && currentIndex().isValid()) {
+        fold(forward);
+        return;
+    }
     QListView::keyPressEvent(event);
+}
+
+// The copies of the current article, or of the lead whose copy it is.
+void ArticleListView::fold(bool unfolded)
+{
+    const ArticleRow *row = m_model.rowAt(currentIndex().row());
+    if (row == nullptr || row->copies == 0) {
+        return;
+    }
+    const ArticleId lead = row->lead != 0 ? row->lead : row->id;
+    if (row->lead != 0 && !unfolded && m_model.rowOf(lead) >= 0) {
+        setCurrentIndex(m_model.index(m_model.rowOf(lead)));
+    }
+    m_model.setUnfolded(lead, unfolded);
+}
+
+// The words that say how many copies there are fold and unfold them.
+bool ArticleListView::foldAt(QPoint position)
+{
+    const QModelIndex index = indexAt(position);
+    const ArticleRow *row = index.isValid() ? m_model.rowAt(index.row()) : nullptr;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(index);
+    if (row == nullptr || row->lead != 0 ||
+        !m_delegate->copiesRect(option, index).contains(position)) {
+        return false;
+    }
+    m_model.setUnfolded(row->id, !m_model.areCopiesListed(row->id));
+    return true;
 }
 
 void ArticleListView::remember()

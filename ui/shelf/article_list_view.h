@@ -50,6 +50,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void fold(bool unfolded);
+    bool foldAt(QPoint position);
     void remember();
     void restore();
 

@@ -118,6 +118,8 @@ void ListColumn::setWords(const QString &words)
     ask();
 }
 
+void ListColumn::setLeadsOnly(bool leadsOnly) { m_model->setLeadsOnly(leadsOnly); }
+
 void ListColumn::setArticlesInLibrary(int count) { m_articlesInLibrary = count; }
 
 void ListColumn::setSamplesShown(bool shown)

@@ -41,6 +41,9 @@ public:
     void show(const ShelfEntry &entry);
     void setWords(const QString &words);
 
+    /// Whether of the copies of one story only the lead is listed.
+    void setLeadsOnly(bool leadsOnly);
+
     /// "Your library is empty" is another thing than "no bookmarks yet".
     void setArticlesInLibrary(int count);
 

@@ -101,6 +101,7 @@ void fillViewMenu(QMenu *menu, const Actions &actions)
 {
     add(menu,
         {actions.showHidden,
+         actions.everyCopy,
          nullptr,
          actions.showShelf,
          actions.showNotes,
@@ -151,6 +152,7 @@ Actions::Actions(QWidget *window)
     , newerVersion(make(window, tr("Ne&wer version"), keys({"Alt+Up"})))
     , olderVersion(make(window, tr("&Older version"), keys({"Alt+Down"})))
     , showHidden(makeToggle(window, tr("Show everything &hidden"), keys({".", "Ctrl+H"})))
+    , everyCopy(makeToggle(window, tr("&Every copy of a story in the list"), {}))
     , showShelf(makeToggle(window, tr("S&helf"), keys({"F9"}), "shelf"))
     , showNotes(makeToggle(window, tr("&Notes"), keys({"F8"}), "notes"))
     , showStory(makeToggle(window, tr("St&ory"), keys({"T", "Shift+F8"})))

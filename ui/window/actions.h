@@ -57,6 +57,7 @@ struct Actions
     QAction *olderVersion;
     // View
     QAction *showHidden;
+    QAction *everyCopy;
     QAction *showShelf;
     QAction *showNotes;
     QAction *showStory;

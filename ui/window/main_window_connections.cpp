@@ -107,6 +107,12 @@ void MainWindow::connectViewActions()
             m_article->reader()->setShowHidden(shown);
         }
     });
+    m_actions.everyCopy->setChecked(read(m_settings, preference::EveryCopy));
+    m_list->setLeadsOnly(!m_actions.everyCopy->isChecked());
+    connect(m_actions.everyCopy, &QAction::triggered, this, [this](bool every) {
+        write(m_settings, preference::EveryCopy, every);
+        m_list->setLeadsOnly(!every);
+    });
     connect(m_actions.showShelf, &QAction::triggered, this, [this](bool shown) {
         write(m_settings, preference::ShelfShown, shown);
         m_columns->setShelfShown(shown);

@@ -23,6 +23,7 @@ inline const Preference<int> Measure{u"appearance/measure", 66};
 inline const Preference<QByteArray> Geometry{u"window/geometry", {}};
 inline const Preference<QString> Columns{u"window/columns", {}};
 inline const Preference<bool> ShelfShown{u"window/shelfShown", true};
+inline const Preference<bool> EveryCopy{u"window/everyCopy", false};
 inline const Preference<QString> MarkColor{u"notes/color", QStringLiteral("yellow")};
 // Takes effect at the next start; --gl does the same for one start.
 inline const Preference<bool> HardwareRendering{u"window/hardwareRendering", false};

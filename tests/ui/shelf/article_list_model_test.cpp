@@ -1,5 +1,6 @@
 #include "app/library/importer.h"
 #include "app/library/reading.h"
+#include "tests/support/app_library_stories.h"
 #include "ui/shelf/article_list_model.h"
 #include "ui/shelf/article_list_view.h"
 
@@ -122,6 +123,40 @@ private Q_SLOTS:
         view.step(1);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().first().toLongLong(), model.idAt(7));
+    }
+
+    void unfoldsTheCopiesOfALead()
+    {
+        TempLibrary copies;
+        const ArticleId lead = importStory(copies, QStringLiteral("Ferry in port"), 1);
+        const ArticleId copy =
+            importPaths(copies.library(),
+                        {copies.file(QStringLiteral("copy.txt"),
+                                     story(QStringLiteral("No ferry today"), {1, 2, 3}))})
+                .result()
+                ->firstArticle;
+        ArticleListModel model(copies.library());
+        ArticleListView view(model);
+        QSignalSpy answered(&model, &ArticleListModel::answered);
+        model.show({});
+        QVERIFY(answered.wait(Patience));
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.data(model.index(0), Qt::AccessibleDescriptionRole)
+                    .toString()
+                    .contains(QStringLiteral("1 copy")));
+        const ArticleId shown = model.idAt(0);
+        view.showCurrent(shown);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, Patience);
+        QCOMPARE(model.idAt(0), shown);
+        QCOMPARE(model.idAt(1), shown == lead ? copy : lead);
+        QVERIFY(model.data(model.index(1), ArticleListModel::UnfoldedRole).toBool());
+        view.showCurrent(model.idAt(1));
+        QTest::keyClick(&view, Qt::Key_Left);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, Patience);
+        QCOMPARE(view.currentId(), shown);
+        model.setLeadsOnly(false);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, Patience);
     }
 };
 
