@@ -1,13 +1,11 @@
 #include "ui/reader/reader_view.h"
 
-#include "app/base/text.h"
-#include "app/render/html_diff.h"
-#include "app/render/html_escape.h"
-#include "app/render/html_writer.h"
 #include "app/render/search_hits.h"
 #include "ui/reader/page_bridge.h"
+#include "ui/reader/page_content.h"
 #include "ui/reader/page_marks.h"
 #include "ui/reader/reader_page.h"
+#include "ui/reader/reading_place.h"
 #include "ui/reader/scheme_handler.h"
 
 #include <QVBoxLayout>
@@ -18,75 +16,6 @@
 #include <QWebEngineView>
 
 namespace broadsheet {
-
-namespace {
-
-PageWords pageWords()
-{
-    return {
-        .updated = ReaderView::tr("Updated"),
-        .wanted = ReaderView::tr("Not in your library yet – it is on the Wanted list"),
-        .ambiguous = ReaderView::tr("Several articles of your library fit"),
-        .external = ReaderView::tr("Leads outside your library"),
-        .picture = ReaderView::tr("Picture"),
-    };
-}
-
-DiffWords diffWords()
-{
-    return {
-        .change = ReaderView::tr("Change %1 of %2."),
-        .added = ReaderView::tr("Added: %1"),
-        .removed = ReaderView::tr("Removed: %1"),
-        .movedHere = ReaderView::tr("Moved here: %1"),
-        .movedAway = ReaderView::tr("Moved away: %1"),
-        .movedHereTip = ReaderView::tr("Moved here"),
-        .movedAwayTip = ReaderView::tr("Moved to another place"),
-    };
-}
-
-QString nothingHtml(const QString &title, const QString &text)
-{
-    QString html = QStringLiteral("<div class=\"nothing\"><h2 dir=\"auto\">");
-    appendEscaped(html, title);
-    html += QStringLiteral("</h2><p dir=\"auto\">");
-    appendEscaped(html, text);
-    return html + QStringLiteral("</p></div>");
-}
-
-// Without the white space at its edges: a triple click takes the paragraph's break along.
-ReaderView::Passage trimmed(const QString &text, int start, int end)
-{
-    while (start < end && isInvisible(text[start])) {
-        ++start;
-    }
-    while (start < end && isInvisible(text[end - 1])) {
-        --end;
-    }
-    return {start, end};
-}
-
-ReadingPosition positionAt(const ReadingText &text, int offset)
-{
-    const ReadingText::Span *span = text.spanAt(offset);
-    return span ? ReadingPosition{span->block, qMax(0, offset - span->start)} : ReadingPosition{};
-}
-
-// A position in a block that has no part in the text any more is the start of the next one.
-int offsetAt(const ReadingText &text, const ReadingPosition &position)
-{
-    for (const ReadingText::Span &span : text.spans) {
-        if (span.block == position.block) {
-            return qBound(span.start, span.start + qMax(0, position.offset), span.end);
-        }
-        if (span.block > position.block) {
-            return span.start;
-        }
-    }
-    return 0;
-}
-
-} // namespace
 
 void ReaderView::registerScheme() { registerPageScheme(); }
 
@@ -189,14 +118,7 @@ void ReaderView::showArticle(const OpenedArticle &article)
 void ReaderView::showComparison(const Comparison &comparison)
 {
     m_article = comparison.newer;
-    m_comparison = writeDiffHtml({
-        .older = comparison.older,
-        .olderText = comparison.olderText,
-        .newer = comparison.newer.article,
-        .newerText = comparison.newer.text,
-        .diff = comparison.diff,
-        .words = diffWords(),
-    });
+    m_comparison = comparisonContent(comparison);
     m_nothing.clear();
     m_offset = offsetAt(m_article->text, m_article->position);
     start();
@@ -212,7 +134,7 @@ void ReaderView::showNothing(const QString &title, const QString &text)
 {
     m_article.reset();
     m_comparison.clear();
-    m_nothing = nothingHtml(title, text);
+    m_nothing = nothingContent(title, text);
     m_offset = 0;
     start();
 }
@@ -259,18 +181,8 @@ QString ReaderView::html() const
     if (!m_article) {
         return m_nothing;
     }
-    if (!m_comparison.isEmpty()) {
-        return m_comparison;
-    }
-    return writeArticleHtml({
-        .article = m_article->article,
-        .text = m_article->text,
-        .links = m_article->links,
-        .id = m_article->row.id,
-        .showHidden = m_showHidden,
-        .locale = locale(),
-        .words = pageWords(),
-    });
+    return m_comparison.isEmpty() ? articleContent(*m_article, m_showHidden, locale())
+                                  : m_comparison;
 }
 
 QJsonArray ReaderView::marks() const
@@ -399,12 +311,13 @@ QString ReaderView::selectedText() const
 
 void ReaderView::takeSelection(int start, int end, QRect where)
 {
-    const Passage passage = start < end ? trimmed(m_article->text.text, start, end) : Passage{};
+    const OffsetRange passage =
+        start < end ? trimmed(m_article->text.text, start, end) : OffsetRange{};
     if (passage.start >= passage.end) {
         dropSelection();
         return;
     }
-    m_selection = passage;
+    m_selection = Passage{passage.start, passage.end};
     Q_EMIT passageSelected(passage.start, passage.end, where);
 }
 

@@ -12,7 +12,7 @@ namespace broadsheet {
 
 namespace {
 
-constexpr int Narrowest = 96; // px; below that the bar scrolls
+constexpr int Narrowest = 120; // px; below that the bar scrolls
 constexpr int Widest = 240;
 constexpr int Height = 34;
 

@@ -109,12 +109,14 @@ QTabBar#sideTabs::tab { background: transparent; color: @muted; border: none; bo
 QTabBar#sideTabs::tab:hover { color: @ink; }
 QTabBar#sideTabs::tab:selected { color: @ink; border-bottom-color: @accent; }
 QTabBar#tabs { background: @shelf; border-bottom: 1px solid @rule; }
-QTabBar#tabs::tab { background: @shelf; color: @muted; border: none; border-bottom: 1px solid @rule; padding: 0 4px 0 12px; }
+QTabBar#tabs::tab { background: @shelf; color: @muted; border: none; border-top: 2px solid @shelf; border-bottom: 1px solid @rule; padding: 0 8px; }
 QTabBar#tabs::tab:hover { background: @hover; color: @ink; }
-QTabBar#tabs::tab:selected { background: @paper; color: @ink; border-bottom-color: @paper; }
-QTabBar#tabs QToolButton { background: @shelf; border-radius: 4px; padding: 0; }
-QToolButton#closeTab { background: transparent; color: @muted; font-size: 15px; min-width: 18px; min-height: 18px; max-height: 18px; }
-QToolButton#closeTab:hover { background: @chosen; color: @ink; }
+QTabBar#tabs::tab:selected { background: @paper; color: @ink; border-top-color: @accent; border-bottom-color: @paper; }
+QTabBar#tabs::tab:focus { color: @accent; }
+QTabBar#tabs::scroller { width: 48px; }
+QTabBar#tabs QToolButton { background: @shelf; border: none; border-bottom: 1px solid @rule; border-radius: 0; padding: 0; }
+QTabBar#tabs QToolButton#closeTab { background: transparent; border: none; border-radius: 4px; color: @muted; font-size: 15px; min-width: 18px; min-height: 18px; max-height: 18px; }
+QTabBar#tabs QToolButton#closeTab:hover { background: @chosen; color: @ink; }
 QWidget#orphanBar { background: @chosen; border-top: 1px solid @rule; }
 QFrame#findBar { background: @shelf; border-top: 1px solid @rule; }
 

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(closed.takeFirst().first().toInt(), 0);
     }
 
-    void hasRoomForTwelveHeadlinesAndScrollsForMore()
+    void hasRoomForTenHeadlinesAndScrollsForMore()
     {
         QStringList titles;
         for (int i = 0; i < 40; ++i) {
@@ -85,11 +85,20 @@ private Q_SLOTS:
                 QStringLiteral("A headline that is far too long for a tab, number %1").arg(i));
         }
         m_bar->resize(1200, 40);
-        m_bar->setTabs(titled(titles.mid(0, 12)));
+        m_bar->setTabs(titled(titles.mid(0, 10)));
         m_bar->show();
-        QVERIFY(m_bar->tabRect(11).right() <= m_bar->width());
+        QVERIFY(m_bar->tabRect(9).right() <= m_bar->width());
         m_bar->setTabs(titled(titles));
         QVERIFY(m_bar->tabRect(0).width() >= 90);
+    }
+
+    void runsFromTheRightWhereTheLanguageDoes()
+    {
+        m_bar->setLayoutDirection(Qt::RightToLeft);
+        m_bar->setTabs(titled({QStringLiteral("توقف العبّارة الوحيدة"), QStringLiteral("Two")}));
+        m_bar->show();
+        QVERIFY(m_bar->tabRect(0).left() > m_bar->tabRect(1).left());
+        QVERIFY(m_bar->tabButton(0, QTabBar::RightSide)->x() < m_bar->tabRect(0).center().x());
     }
 
 private:
