@@ -1,5 +1,6 @@
 #include "app/article/title.h"
 
+#include "app/base/script.h"
 #include "app/base/text.h"
 
 #include <algorithm>
@@ -40,10 +41,18 @@ bool hasNumber(QStringView text)
     return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isNumber(); });
 }
 
+// Three words; without spaces between them, as many characters as three words have at least.
+bool isTitle(QStringView key)
+{
+    constexpr qsizetype ShortestTitle = 8;
+    return wordCount(key) >= 3 ||
+           (key.size() >= ShortestTitle && isWrittenWithoutSpaces(key.front().script()));
+}
+
 // A site's name is short, and what is left must still be a title rather than a name.
 bool mayGoBy(QStringView kept, QStringView leftOut)
 {
-    return wordCount(leftOut) <= 5 && wordCount(kept) >= 3 && !hasNumber(leftOut);
+    return wordCount(leftOut) <= 5 && isTitle(kept) && !hasNumber(leftOut);
 }
 
 // Capitals write "ß" as "SS" and the Turkish "ı" as "I".

@@ -325,9 +325,8 @@ TitleMatch matchTitles(const Words &a, const Words &b)
     return shared >= enough && !turning ? TitleMatch::Same : TitleMatch::Perhaps;
 }
 
-QVector<qint64> titleSketch(const Words &words)
+QVector<qint64> titleSketch(const Words &words, int longest)
 {
-    constexpr qsizetype Longest = 4;
     QStringList keys;
     for (const TitleWord &word : words) {
         if (word.role == Role::Plain && !keys.contains(word.key)) {
@@ -338,7 +337,7 @@ QVector<qint64> titleSketch(const Words &words)
     std::sort(keys.begin(), keys.end(), [](const QString &a, const QString &b) {
         return a.size() != b.size() ? a.size() > b.size() : a < b;
     });
-    keys.resize(qMin(keys.size(), Longest));
+    keys.resize(qMin(keys.size(), qsizetype(longest)));
     std::sort(keys.begin(), keys.end());
     QVector<qint64> sketch;
     for (qsizetype i = 0; i < keys.size(); ++i) {

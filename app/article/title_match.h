@@ -18,8 +18,13 @@ enum class TitleMatch {
 /// Takes time in the product of the numbers of words, so call it for candidates (titleSketch).
 TitleMatch matchTitles(const QVector<TitleWord> &a, const QVector<TitleWord> &b);
 
+/// Of how many words, the longest, a sketch has the pairs. A link is looked up by three rows
+/// instead of six: of two titles that differ in two words, the longer sketch still meets the other.
+inline constexpr int HeadlineSketchWords = 4;
+inline constexpr int LinkSketchWords = 3;
+
 /// What two titles that may be Same have in common, nearly always, for an index: hashes of the
-/// pairs of the four longest words. Equal on every machine and in every version: they are stored.
-QVector<qint64> titleSketch(const QVector<TitleWord> &words);
+/// pairs of the longest words. Equal on every machine and in every version: they are stored.
+QVector<qint64> titleSketch(const QVector<TitleWord> &words, int longest = HeadlineSketchWords);
 
 } // namespace broadsheet

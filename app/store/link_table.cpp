@@ -17,7 +17,7 @@ constexpr char DeleteLinks[] = "DELETE FROM link WHERE article = ?";
 
 constexpr char InsertLink[] =
     "INSERT INTO link (article, ordinal, block, run, text, href, title, state, target, confidence) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, 'wanted', NULL, 0)";
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?)";
 
 constexpr char InsertLinkKey[] =
     "INSERT OR IGNORE INTO link_key (kind, key, article, ordinal) VALUES (?, ?, ?, ?)";
@@ -32,8 +32,8 @@ constexpr char SelectLinkTitles[] =
 constexpr char SelectOutcome[] =
     "SELECT state, target, confidence, run, href FROM link WHERE article = ? AND ordinal = ?";
 
-constexpr char UpdateOutcome[] =
-    "UPDATE link SET state = ?, target = ?, confidence = ? WHERE article = ? AND ordinal = ?";
+constexpr char UpdateOutcome[] = "UPDATE link SET state = ?, target = nullif(?, 0), confidence = ? "
+                                 "WHERE article = ? AND ordinal = ?";
 
 constexpr char SelectTargetKeys[] = "SELECT kind, key FROM target_key WHERE article = ?";
 
@@ -80,16 +80,25 @@ Outcome outcomeOf(const LinkMatch &match, LinkState unresolved)
 
 void storeOutcome(Database &db, const LinkName &name, const Outcome &outcome)
 {
-    auto update = db.prepare(UpdateOutcome);
-    update.bindAll(linkStateName(outcome.state),
-                   outcome.target,
-                   outcome.confidence,
-                   name.article,
-                   name.ordinal);
-    if (outcome.target == 0) {
-        update.bind(2, nullptr);
+    db.run(UpdateOutcome,
+           linkStateName(outcome.state),
+           outcome.target,
+           outcome.confidence,
+           name.article,
+           name.ordinal);
+}
+
+// A link that leads to a sure place need not be found by an edited headline (rewordedLinks()).
+void sketchIfUnsure(Database &db,
+                    const LinkName &name,
+                    const QVector<LinkKey> &keys,
+                    const Outcome &outcome)
+{
+    for (const LinkKey &key : keys) {
+        if (key.kind == LinkKey::Kind::WholeTitle && outcome.confidence <= EditedTitle) {
+            addLinkSketch(db, name, key.key);
+        }
     }
-    update.step();
 }
 
 QVector<LinkKey> readKeys(Statement rows)
@@ -117,6 +126,7 @@ bool resolveAgain(Database &db, const LinkName &name)
         return false;
     }
     storeOutcome(db, name, after);
+    sketchIfUnsure(db, name, keys, after);
     return true;
 }
 
@@ -134,6 +144,9 @@ QVector<ArticleId> resolveAgain(Database &db, const QVector<LinkName> &names)
 
 void storeLink(Database &db, ArticleId id, const RelatedLink &link)
 {
+    const QVector<LinkKey> keys = keysOf(link);
+    const Outcome outcome =
+        outcomeOf(articlesFor(db, keys, id), unresolvedState(link.run, link.href));
     db.run(InsertLink,
            id,
            link.ordinal,
@@ -141,17 +154,14 @@ void storeLink(Database &db, ArticleId id, const RelatedLink &link)
            link.run,
            link.text,
            link.href,
-           titleKey(link.text));
-    const QVector<LinkKey> keys = keysOf(link);
+           titleKey(link.text),
+           linkStateName(outcome.state),
+           outcome.target,
+           outcome.confidence);
     for (const LinkKey &key : keys) {
         db.run(InsertLinkKey, int(key.kind), key.key, id, link.ordinal);
-        if (key.kind == LinkKey::Kind::WholeTitle) {
-            addLinkSketch(db, {id, link.ordinal}, key.key);
-        }
     }
-    storeOutcome(db,
-                 {id, link.ordinal},
-                 outcomeOf(articlesFor(db, keys, id), unresolvedState(link.run, link.href)));
+    sketchIfUnsure(db, {id, link.ordinal}, keys, outcome);
 }
 
 // Not for nothing: a statement that cascades opens a savepoint, at which FTS5 writes out all words

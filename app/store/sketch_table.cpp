@@ -33,34 +33,43 @@ constexpr char SelectLinks[] =
     "CROSS JOIN link_key k ON k.article = s.article AND k.ordinal = s.ordinal AND k.kind = 0 "
     "WHERE l.state IN ('wanted', 'external') OR l.confidence <= ?3";
 
-QVector<qint64> sketchOf(const QString &titleKey) { return titleSketch(titleWords(titleKey)); }
+QVector<qint64> sketchOfHeadline(const QString &titleKey)
+{
+    return titleSketch(titleWords(titleKey), HeadlineSketchWords);
+}
+
+QVector<qint64> sketchOfLink(const QString &titleKey)
+{
+    return titleSketch(titleWords(titleKey), LinkSketchWords);
+}
 
 } // namespace
 
 void addHeadlineSketch(Database &db, ArticleId article, const QString &titleKey)
 {
-    for (const qint64 hash : sketchOf(titleKey)) {
+    for (const qint64 hash : sketchOfHeadline(titleKey)) {
         db.run(AddHeadline, hash, article);
     }
 }
 
 void dropHeadlineSketch(Database &db, ArticleId article, const QString &titleKey)
 {
-    for (const qint64 hash : sketchOf(titleKey)) {
+    for (const qint64 hash : sketchOfHeadline(titleKey)) {
         db.run(DropHeadline, hash, article);
     }
 }
 
 void addLinkSketch(Database &db, const LinkName &link, const QString &titleKey)
 {
-    for (const qint64 hash : sketchOf(titleKey)) {
+    for (const qint64 hash : sketchOfLink(titleKey)) {
         db.run(AddLink, hash, link.article, link.ordinal);
     }
 }
 
 void dropLinkSketch(Database &db, const LinkName &link, const QString &titleKey)
 {
-    for (const qint64 hash : sketchOf(titleKey)) {
+    // Earlier programs kept as many pairs of a link as of a headline.
+    for (const qint64 hash : sketchOfHeadline(titleKey)) {
         db.run(DropLink, hash, link.article, link.ordinal);
     }
 }
@@ -70,7 +79,7 @@ Reworded rewordedHeadlines(Database &db, const QString &titleKey, ArticleId self
     const QVector<TitleWord> title = titleWords(titleKey);
     QSet<ArticleId> seen;
     Reworded found;
-    for (const qint64 hash : titleSketch(title)) {
+    for (const qint64 hash : titleSketch(title, LinkSketchWords)) {
         auto rows = db.query(SelectHeadlines, hash, self, MostAlike);
         while (rows.step()) {
             const ArticleId article = rows.integer(0);
@@ -98,7 +107,7 @@ QVector<LinkName> rewordedLinks(Database &db, const QString &titleKey, ArticleId
     const QVector<TitleWord> title = titleWords(titleKey);
     QSet<LinkName> seen;
     QVector<LinkName> found;
-    for (const qint64 hash : titleSketch(title)) {
+    for (const qint64 hash : titleSketch(title, HeadlineSketchWords)) {
         auto rows = db.query(SelectLinks, hash, self, below, MostAlike);
         while (rows.step()) {
             const LinkName name{rows.integer(0), int(rows.integer(1))};

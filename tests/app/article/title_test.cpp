@@ -45,6 +45,9 @@ void TitleTest::goesByTheTitleWithoutTheSite_data()
     QTest::newRow("site in front") << QStringLiteral("Example | Night ferry returns")
                                    << QStringList{QStringLiteral("example night ferry returns"),
                                                   QStringLiteral("night ferry returns")};
+    QTest::newRow("without spaces") << QStringLiteral("夜班渡轮恢复开往卡罗 | Example")
+                                    << QStringList{QStringLiteral("夜班渡轮恢复开往卡罗 example"),
+                                                   QStringLiteral("夜班渡轮恢复开往卡罗")};
     QTest::newRow("a hyphen in a word")
         << QStringLiteral("Night-ferry crews re-hired")
         << QStringList{QStringLiteral("night ferry crews re hired")};

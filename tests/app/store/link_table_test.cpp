@@ -139,8 +139,8 @@ void LinkTableTest::asksWhereTheTitleMayHaveBeenEdited_data()
 {
     QTest::addColumn<QString>("link");
     QTest::addColumn<QString>("headline");
-    QTest::newRow("too few words") << QStringLiteral("Night ferry returns")
-                                   << QStringLiteral("Night ferry returns to harbour");
+    QTest::newRow("too few words") << QStringLiteral("Ferry returns to Karrow")
+                                   << QStringLiteral("Night ferry returns to Karrow harbour");
     QTest::newRow("a word for another")
         << QStringLiteral("Night ferry to Karrow crosses again after council vote")
         << QStringLiteral("Night ferry to Karrow sails again after council vote");
