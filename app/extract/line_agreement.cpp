@@ -216,6 +216,32 @@ void settlePullQuotes(const TextFacts &facts, QVector<Block> &blocks)
     }
 }
 
+void settleMissingBody(const TextFacts &facts, QVector<Block> &blocks)
+{
+    constexpr int FewestWords = 5;
+    constexpr double Sure = 0.9;
+    const bool body = std::any_of(blocks.cbegin(), blocks.cend(), [](const Block &block) {
+        return block.kind == BlockKind::Paragraph || block.kind == BlockKind::ListItem ||
+               block.kind == BlockKind::BlockQuote || block.kind == BlockKind::Table ||
+               block.kind == BlockKind::Preformatted;
+    });
+    for (int i = 0; i < blocks.size() && !body; ++i) {
+        const LineFacts &line = facts.lines[i];
+        const bool sentence = line.end == LineEnd::Sentence || line.end == LineEnd::Quote;
+        const bool open = blocks[i].kind != BlockKind::Headline &&
+                          blocks[i].kind != BlockKind::Byline && blocks[i].confidence < Sure &&
+                          !line.dateOnly && !line.credit && !line.related &&
+                          line.phrases.whole == 0;
+        if (open && sentence && line.words >= FewestWords) {
+            blocks[i].confidence = qMin(blocks[i].confidence, Likely);
+            blocks[i].kind = BlockKind::Paragraph;
+            blocks[i].level = 0;
+            blocks[i].hidden = false;
+            blocks[i].reason = QStringLiteral("a sentence of a text that has no other body");
+        }
+    }
+}
+
 void settleSignatures(const TextFacts &facts, QVector<Block> &blocks)
 {
     constexpr int LongestLine = 160;

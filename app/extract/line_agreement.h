@@ -20,6 +20,9 @@ void settleHeadings(const TextFacts &facts, QVector<Block> &blocks);
 /// A quotation by itself whose words stand in a paragraph, too, is a pull quote.
 void settlePullQuotes(const TextFacts &facts, QVector<Block> &blocks);
 
+/// A text has a body: where no line was found to be of it, sentences are, whatever they look like.
+void settleMissingBody(const TextFacts &facts, QVector<Block> &blocks);
+
 /// "Reporting by A; editing by B" below the body is a byline.
 void settleSignatures(const TextFacts &facts, QVector<Block> &blocks);
 

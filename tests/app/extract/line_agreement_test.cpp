@@ -41,6 +41,7 @@ class LineAgreementTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void takesASentenceForTheBodyWhenThereIsNoOther();
     void hidesTheSecondOfTwoEqualCaptions();
     void takesARepetitionOfACaptionForACaption();
     void takesTheLineBetweenForTheCredit();
@@ -161,6 +162,23 @@ void LineAgreementTest::leavesHeadingsWithLabelsOfTheirOwn()
                              {BlockKind::Crosshead, BlockKind::Paragraph, BlockKind::Paragraph});
     settleLabels(text.facts, text.blocks);
     QCOMPARE(text.blocks[0].kind, BlockKind::Crosshead);
+}
+
+void LineAgreementTest::takesASentenceForTheBodyWhenThereIsNoOther()
+{
+    const QString source = QStringLiteral("Storm nears the coast\n\nNo ferry will leave today.\n");
+    Labelled text = labelled(source, {BlockKind::Headline, BlockKind::Standfirst});
+    text.blocks[1].confidence = 0.4;
+    settleMissingBody(text.facts, text.blocks);
+    QCOMPARE(text.blocks[0].kind, BlockKind::Headline);
+    QCOMPARE(text.blocks[1].kind, BlockKind::Paragraph);
+
+    const QString body = QStringLiteral("The wind is still too strong, people on the pier said.\n");
+    text =
+        labelled(source + body, {BlockKind::Headline, BlockKind::Standfirst, BlockKind::Paragraph});
+    text.blocks[1].confidence = 0.4;
+    settleMissingBody(text.facts, text.blocks);
+    QCOMPARE(text.blocks[1].kind, BlockKind::Standfirst);
 }
 
 QTEST_APPLESS_MAIN(LineAgreementTest)
