@@ -59,7 +59,9 @@ ExitStatus printOriginal(Library &library, ArticleId id, int version, const Stre
 {
     const auto bytes = originalBytes(library, id, version).result();
     if (!bytes) {
-        return failed(streams, bytes.error());
+        const ExitStatus status = failed(streams, bytes.error());
+        const bool damaged = bytes.error().code == Error::Code::Malformed; // in the library
+        return damaged ? ExitStatus::Library : status;
     }
     streams.out.write(*bytes);
     return ExitStatus::Done;
