@@ -103,8 +103,10 @@ private:
             ids.removeIf([&](ArticleId id) { return m_places.contains(id) || found.contains(id); });
             m_seen += int(ids.size());
             for (const StoryArticle &article : storyArticles(m_db, ids)) {
-                found.insert(article.id);
-                steps.append({from, article});
+                if (!found.contains(article.id)) { // two that link to each other are two links
+                    found.insert(article.id);
+                    steps.append({from, article});
+                }
             }
         }
         return steps;

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init();
     void joinsLinkedArticlesInTheOrderOfTheirDates();
     void isTheArticleAloneWhereNothingIsLinked();
+    void namesTwoThatLinkToEachOtherOnce();
     void countsWhatIsRead();
     void leavesOutWhatTheReaderTookOut();
     void growsWhenAnArticleArrives();
@@ -136,6 +137,13 @@ void StoryThreadTest::isTheArticleAloneWhereNothingIsLinked()
     QCOMPARE(headlines(ids[0]), QStringList{headline(1)});
     QCOMPARE(thread(ids[0]).position(), 0);
     QVERIFY(thread(ids[0]).backlinks.isEmpty());
+}
+
+void StoryThreadTest::namesTwoThatLinkToEachOtherOnce()
+{
+    const auto ids =
+        import({{headline(0), day(0), {headline(1)}}, {headline(1), day(1), {headline(0)}}});
+    QCOMPARE(headlines(ids[0]), QStringList({headline(0), headline(1)}));
 }
 
 void StoryThreadTest::countsWhatIsRead()
