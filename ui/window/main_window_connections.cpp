@@ -222,7 +222,7 @@ void MainWindow::connectTabs()
     connect(m_tabs, &TabSwitcher::full, this, [this] {
         say(tr("There are %1 tabs already: close one first.").arg(ReadingTabs::Most));
     });
-    // At once: a window that is killed comes back where it was, too.
+    // While it is open: a window that is killed comes back where it was, too.
     connect(m_tabs, &TabSwitcher::changed, this, [this] {
         keepTabs(m_settings, m_library.folder(), m_tabs->state());
     });

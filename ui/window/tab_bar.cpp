@@ -16,7 +16,9 @@ constexpr int Narrowest = 120; // px; below that the bar scrolls
 constexpr int Widest = 240;
 constexpr int Height = 34;
 
-QString plain(QString text) { return text.replace(u'&', u"&&"_qs); } // no mnemonics in a headline
+/// A headline has no mnemonics, and its own direction: isolated (FSI … PDI), so that what is elided
+/// is its end in either one.
+QString plain(QString text) { return u'\u2068' + text.replace(u'&', u"&&"_qs) + u'\u2069'; }
 
 } // namespace
 
@@ -39,12 +41,27 @@ TabBar::TabBar(QWidget *parent)
 void TabBar::setTabs(const ReadingTabs &tabs)
 {
     const QSignalBlocker quiet(this);
+    const bool focused = hasFocus();
+    if (count() != tabs.count()) {
+        hide(); // a bar that is seen is laid out anew at each tab
+    }
     while (count() > tabs.count()) {
         removeTab(count() - 1);
     }
     while (count() < tabs.count()) {
         addTab({});
     }
+    setTitles(tabs);
+    setCurrentIndex(int(tabs.current()));
+    setCrosses();
+    setVisible(count() > 1);
+    if (focused && isVisible()) {
+        setFocus();
+    }
+}
+
+void TabBar::setTitles(const ReadingTabs &tabs)
+{
     for (int tab = 0; tab < count(); ++tab) {
         const QString title = tabs.at(tab).title.isEmpty() ? u"…"_qs : tabs.at(tab).title;
         if (tabText(tab) != plain(title)) { // a tab that is being dragged is left alone
@@ -53,8 +70,22 @@ void TabBar::setTabs(const ReadingTabs &tabs)
             setAccessibleTabName(tab, title);
         }
     }
-    setCurrentIndex(int(tabs.current()));
-    setVisible(count() > 1);
+}
+
+// Where tabs are narrow, only the one that is read has its cross: the others need the room.
+void TabBar::setCrosses()
+{
+    constexpr int Few = 6;
+    for (int tab = 0; tab < count(); ++tab) {
+        const bool wanted = count() <= Few || tab == currentIndex();
+        QWidget *cross = tabButton(tab, RightSide);
+        if (wanted && cross == nullptr) {
+            addCross(tab);
+        } else if (!wanted && cross != nullptr) {
+            setTabButton(tab, RightSide, nullptr);
+            cross->deleteLater();
+        }
+    }
 }
 
 // All of one width, which is that of the window divided by them, so that a title which comes later
@@ -83,14 +114,8 @@ void TabBar::mouseReleaseEvent(QMouseEvent *event)
     QTabBar::mouseReleaseEvent(event);
 }
 
-void TabBar::tabInserted(int tab)
-{
-    QTabBar::tabInserted(tab);
-    addCloseButton(tab);
-}
-
 // The style's own cross does not follow the theme.
-void TabBar::addCloseButton(int tab)
+void TabBar::addCross(int tab)
 {
     auto *button = new QToolButton(this);
     button->setText(u"×"_qs);

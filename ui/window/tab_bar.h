@@ -22,10 +22,11 @@ protected:
     QSize minimumTabSizeHint(int tab) const override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
-    void tabInserted(int tab) override;
 
 private:
-    void addCloseButton(int tab);
+    void setTitles(const ReadingTabs &tabs);
+    void setCrosses();
+    void addCross(int tab);
 
     int m_middlePressed = -1; // the tab on which the middle button went down
 };

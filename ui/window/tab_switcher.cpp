@@ -9,7 +9,9 @@ namespace broadsheet {
 
 namespace {
 constexpr int TitleDelay = 200; // ms
-}
+constexpr int ChangeDelay =
+    700; // ms: whoever writes it down waits for the disk, and pages come first
+} // namespace
 
 TabSwitcher::TabSwitcher(Library &library, ArticleSession &session, TabBar &bar, QObject *parent)
     : QObject(parent)
@@ -22,6 +24,9 @@ TabSwitcher::TabSwitcher(Library &library, ArticleSession &session, TabBar &bar,
     connect(&bar, &QTabBar::tabMoved, this, &TabSwitcher::move);
     connect(&session, &ArticleSession::opened, this, &TabSwitcher::takeTitle);
     connect(&session, &ArticleSession::placeSettled, this, &TabSwitcher::changed);
+    m_changeTimer.setSingleShot(true);
+    m_changeTimer.setInterval(ChangeDelay);
+    connect(&m_changeTimer, &QTimer::timeout, this, &TabSwitcher::changed);
     m_titleTimer.setSingleShot(true);
     m_titleTimer.setInterval(TitleDelay);
     connect(&m_titleTimer, &QTimer::timeout, this, &TabSwitcher::fetchTitles);
@@ -63,7 +68,7 @@ void TabSwitcher::put(const Visit &visit, const QString &title, OpenIn where)
         return;
     }
     showBar();
-    Q_EMIT changed();
+    m_changeTimer.start();
     if (where == OpenIn::TabInFront) {
         select(tab);
     }
@@ -78,7 +83,7 @@ void TabSwitcher::select(qsizetype tab)
     m_session.tabs().select(tab);
     showBar();
     m_session.resume();
-    Q_EMIT changed();
+    m_changeTimer.start();
 }
 
 void TabSwitcher::step(int step)
@@ -91,7 +96,7 @@ void TabSwitcher::move(int from, int to)
 {
     m_session.tabs().move(from, to);
     showBar();
-    Q_EMIT changed();
+    m_changeTimer.start();
 }
 
 void TabSwitcher::close(qsizetype tab)
@@ -105,7 +110,7 @@ void TabSwitcher::close(qsizetype tab)
     if (current) {
         m_session.resume();
     }
-    Q_EMIT changed();
+    m_changeTimer.start();
 }
 
 void TabSwitcher::closeCurrent() { close(m_session.tabs().current()); }
@@ -118,7 +123,7 @@ void TabSwitcher::reopen()
     }
     showBar();
     m_session.resume();
-    Q_EMIT changed();
+    m_changeTimer.start();
 }
 
 bool TabSwitcher::restore(const QByteArray &state)
@@ -146,7 +151,7 @@ void TabSwitcher::takeTitle()
         tabs.setTitle(tabs.current(), article->row.headline);
         showBar();
     }
-    Q_EMIT changed();
+    m_changeTimer.start();
 }
 
 // An article that is gone keeps the title that it had: its tab says so when it is read.

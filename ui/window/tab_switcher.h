@@ -42,7 +42,7 @@ public:
     QByteArray state();
 
 Q_SIGNALS:
-    void changed(); // state() is another
+    void changed(); // state() is another, and has settled
     void full();    // there are as many tabs as can be
 
 private:
@@ -55,7 +55,8 @@ private:
     Library &m_library;
     ArticleSession &m_session;
     TabBar &m_bar;
-    QTimer m_titleTimer; // many changes, one question
+    QTimer m_titleTimer;  // many changes, one question
+    QTimer m_changeTimer; // likewise, one signal
 };
 
 } // namespace broadsheet

@@ -48,7 +48,9 @@ QByteArray lastTabs(const QSettings &settings, const QString &libraryFolder)
 
 void keepTabs(QSettings &settings, const QString &libraryFolder, const QByteArray &tabs)
 {
-    settings.setValue(sessionKey(libraryFolder, TabsName), tabs);
+    if (tabs != lastTabs(settings, libraryFolder)) { // each write is synced to the disk
+        settings.setValue(sessionKey(libraryFolder, TabsName), tabs);
+    }
 }
 
 void forgetTabs(QSettings &settings, const QString &libraryFolder)

@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(m_visit->bar().isHidden());
         m_visit->tabs().open(m_crane, OpenIn::TabBehind);
         QVERIFY(!m_visit->bar().isHidden());
-        QTRY_COMPARE(m_visit->bar().tabText(1), QStringLiteral("A crane for Ellery"));
+        QTRY_COMPARE(m_visit->bar().accessibleTabName(1), QStringLiteral("A crane for Ellery"));
         QCOMPARE(m_visit->bar().currentIndex(), 0);
         QCOMPARE(m_visit->session().id(), m_tide);
         m_visit->window->actions().nextTab->trigger();
@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         QVERIFY(TabVisit::until([&] { return m_visit->bar().count() > 1; },
                                 [&] { m_visit->clickLink(Qt::MiddleButton); }));
-        QTRY_COMPARE(m_visit->bar().tabText(1), QStringLiteral("A crane for Ellery"));
+        QTRY_COMPARE(m_visit->bar().accessibleTabName(1), QStringLiteral("A crane for Ellery"));
         QCOMPARE(m_visit->session().id(), m_tide);
     }
 
@@ -162,7 +162,8 @@ private Q_SLOTS:
         QTRY_VERIFY(row("Boats").isValid());
         const QPoint boats = list.visualRect(row("Boats")).center();
         QTest::mouseClick(list.viewport(), Qt::MiddleButton, {}, boats);
-        QTRY_COMPARE(m_visit->bar().tabText(1), QStringLiteral("Boats wait for the wind"));
+        QTRY_COMPARE(m_visit->bar().accessibleTabName(1),
+                     QStringLiteral("Boats wait for the wind"));
         QCOMPARE(m_visit->session().id(), m_tide);
         // Ctrl+Enter is the list's while it has the focus, and opens all that are chosen.
         m_visit->window->activateWindow();
@@ -198,7 +199,7 @@ private Q_SLOTS:
         m_visit->window->actions().back->trigger();
         QVERIFY(m_visit->shows(m_crane));
         QVERIFY(m_visit->window->actions().forward->isEnabled());
-        QTRY_COMPARE(m_visit->bar().tabText(1), QStringLiteral("A crane for Ellery"));
+        QTRY_COMPARE(m_visit->bar().accessibleTabName(1), QStringLiteral("A crane for Ellery"));
     }
 
     void comesBackToTheExactPlaceInEachOfTwoTabsOfOneArticle()
@@ -237,8 +238,9 @@ private Q_SLOTS:
         QCOMPARE(m_visit->bar().currentIndex(), 1);
         QVERIFY(m_visit->shows(m_boats));
         QCOMPARE(m_visit->session().article()->position.block, block);
-        QTRY_COMPARE(m_visit->bar().tabText(0), QStringLiteral("The tide came in twice"));
-        QTRY_COMPARE(m_visit->bar().tabText(1), QStringLiteral("Boats wait for the wind"));
+        QTRY_COMPARE(m_visit->bar().accessibleTabName(0), QStringLiteral("The tide came in twice"));
+        QTRY_COMPARE(m_visit->bar().accessibleTabName(1),
+                     QStringLiteral("Boats wait for the wind"));
         m_visit->window->actions().back->trigger();
         QVERIFY(m_visit->shows(m_crane));
     }
