@@ -33,17 +33,18 @@ size_t textBeside(const QVector<LineDecision> &decisions, int i)
     return size_t(above) + size_t(below);
 }
 
-// How sure one must be to hide a line of the body whose words say nothing of it: a button stands
-// among buttons, a line between two paragraphs is most likely another one.
+// How sure one must be to hide a line whose words say nothing of it: a button stands among buttons,
+// a line between two paragraphs is most likely another one.
 double neededToHide(const LineFacts &line, size_t textBeside, int sameLabel)
 {
-    constexpr double ToHideAtEnd = 0.8;
+    constexpr double ToHideAbove = 0.4;
+    constexpr std::array<double, 3> ToHideBelow{0.5, 0.8, 0.8};
     if (line.zone != Zone::Body) {
-        return line.zone == Zone::Tail && textBeside > 0 ? ToHideAtEnd : 0;
+        return line.zone == Zone::Tail ? ToHideBelow[textBeside] : ToHideAbove;
     }
     constexpr int FewestLabels = 3; // lines that begin with one label are a list
     constexpr double ToHideLabel = 0.98;
-    constexpr std::array<double, 3> ToHide{0.4, 0.5, 0.7};
+    constexpr std::array<double, 3> ToHide{0.4, 0.5, 0.8};
     const bool listed = sameLabel >= FewestLabels && line.end != LineEnd::Colon;
     return listed ? ToHideLabel : ToHide[textBeside];
 }

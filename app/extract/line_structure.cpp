@@ -56,6 +56,7 @@ QString hiddenReason(const LineFacts &facts, bool last, const QString &learned)
 
 Block blockOf(const TextLine &line, const LineFacts &facts, const LineDecision &decision)
 {
+    constexpr int FewWords = 8; // of a credit
     Block block;
     block.kind = LineKinds[size_t(decision.kind)];
     block.text = line.text;
@@ -64,6 +65,9 @@ Block blockOf(const TextLine &line, const LineFacts &facts, const LineDecision &
     const bool ends = facts.zone == Zone::Tail && !line.text.contains(QChar(0x00a9));
     if (block.kind == BlockKind::Furniture && facts.credit && ends && !facts.shareOnly) {
         block.kind = BlockKind::Credit; // "Source: AA" below the body is no furniture
+    }
+    if (block.kind == BlockKind::Caption && facts.credit && facts.words <= FewWords) {
+        block.kind = BlockKind::Credit;
     }
     if (block.kind == BlockKind::ListItem) {
         block.level = 1;

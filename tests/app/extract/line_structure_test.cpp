@@ -1,5 +1,6 @@
 #include "app/article/article_json.h"
 #include "app/base/text.h"
+#include "app/extract/line_model.h"
 #include "app/extract/line_structure.h"
 
 #include <QDir>
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void putsEveryLineInOneBlock_data();
     void putsEveryLineInOneBlock();
     void saysWhyAndHowSure();
+    void takesNoCreditForACaption();
+    void takesNoShareButtonForASource();
 };
 
 void LineStructureTest::rebuildsTheArticle_data()
@@ -143,6 +146,41 @@ void LineStructureTest::saysWhyAndHowSure()
         QVERIFY(!block.reason.isEmpty());
         QVERIFY(block.confidence >= 0 && block.confidence <= 1);
     }
+}
+
+namespace {
+
+// The kinds of the lines of a text by a model that takes each line for `kind`.
+QVector<BlockKind> kindsWhere(BlockKind kind, const QString &text)
+{
+    LineModel model;
+    KindWeights kinds{};
+    kinds[size_t(std::find(LineKinds.begin(), LineKinds.end(), kind) - LineKinds.begin())] = 2048;
+    addSign(model, "any", kinds, {});
+    QVector<BlockKind> found;
+    for (const Block &block : structureOfText(text, model).blocks) {
+        found += block.kind;
+    }
+    return found;
+}
+
+} // namespace
+
+void LineStructureTest::takesNoCreditForACaption()
+{
+    const QVector<BlockKind> kinds =
+        kindsWhere(BlockKind::Caption, QStringLiteral("A ferry at the pier\n(Photo: Ann Other)\n"));
+    QCOMPARE(kinds.last(), BlockKind::Credit);
+}
+
+void LineStructureTest::takesNoShareButtonForASource()
+{
+    const QString body =
+        QStringLiteral("The ferries of Port Dun sailed again on Monday. ").repeated(5);
+    QCOMPARE(kindsWhere(BlockKind::Furniture, body + QStringLiteral("\n\nSource: AFP\n")).last(),
+             BlockKind::Credit);
+    QCOMPARE(kindsWhere(BlockKind::Furniture, body + QStringLiteral("\n\nTwitter\n")).last(),
+             BlockKind::Furniture);
 }
 
 QTEST_APPLESS_MAIN(LineStructureTest)
