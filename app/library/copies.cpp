@@ -41,6 +41,13 @@ int file(Database &db, const Sketches &sketches)
     return grouped;
 }
 
+QVector<PlacedAnnotation> notesOn(Database &db, const ArticleRow &row)
+{
+    const auto opened =
+        row.annotations > 0 ? readArticle(db, row.id) : Result<OpenedArticle>(OpenedArticle());
+    return opened ? opened->notes : QVector<PlacedAnnotation>();
+}
+
 } // namespace
 
 QFuture<Result<QVector<ArticleRow>>> copiesOf(Library &library, ArticleId id)
@@ -53,6 +60,19 @@ QFuture<Result<Comparison>> compareArticles(Library &library, ArticleId from, Ar
 {
     return library.store().readers().read([from, to](Database &db) {
         return compareTexts(readArticle(db, from), readArticle(db, to));
+    });
+}
+
+QFuture<Result<QVector<PlacedAnnotation>>> notesInCopies(Library &library, ArticleId id)
+{
+    return library.store().readers().read([id](Database &db) {
+        QVector<PlacedAnnotation> notes;
+        for (const ArticleRow &row : articleRows(db, copyGroup(db, id))) {
+            if (row.id != id) {
+                notes += notesOn(db, row);
+            }
+        }
+        return notes;
     });
 }
 

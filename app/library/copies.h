@@ -15,6 +15,10 @@ QFuture<Result<QVector<ArticleRow>>> copiesOf(Library &library, ArticleId id);
 /// What is different between two articles: `from` is taken for the older version.
 QFuture<Result<Comparison>> compareArticles(Library &library, ArticleId from, ArticleId to);
 
+/// The notes that were made on the other articles of its group, in the order of these; bookmarks
+/// are not among them.
+QFuture<Result<QVector<PlacedAnnotation>>> notesInCopies(Library &library, ArticleId id);
+
 /// How the articles that were there before copies were looked for come into their groups: finds the
 /// next of them with ids above `after`, and files up to a batch of them. For app/library alone.
 struct CopiesFilled

@@ -217,8 +217,11 @@ Result<Comparison> compareTexts(const Result<OpenedArticle> &older,
                     older->article,
                     older->text,
                     diffVersions(older->text, newer->text),
-                    {}};
-    addFates(both, older->notes);
+                    {},
+                    older->row.id == newer->row.id ? 0 : older->row.id};
+    if (both.olderArticle == 0) {
+        addFates(both, older->notes);
+    }
     return both;
 }
 

@@ -45,6 +45,7 @@ struct Comparison
     ReadingText olderText;
     VersionDiff diff;
     QHash<QString, NoteFate> fates; // by the note's id
+    ArticleId olderArticle = 0;     // 0: the same article; else its copy, see library/copies.h
 };
 
 /// Any two versions; `to` may be the older one, and is the one whose page is shown.

@@ -8,7 +8,9 @@ NotesModel::NotesModel(Scope scope, QObject *parent)
 {
 }
 
-void NotesModel::setNotes(const QVector<PlacedAnnotation> &notes, const NoteRemarks &remarks)
+void NotesModel::setNotes(const QVector<PlacedAnnotation> &notes,
+                          const NoteRemarks &remarks,
+                          const QVector<PlacedAnnotation> &elsewhere)
 {
     beginResetModel();
     m_rows.clear();
@@ -26,7 +28,34 @@ void NotesModel::setNotes(const QVector<PlacedAnnotation> &notes, const NoteRema
         m_places.insert(note.annotation.id, int(m_rows.size()));
         m_rows.append({{}, note, remarks.value(note.annotation.id)});
     }
+    addElsewhere(elsewhere);
     endResetModel();
+}
+
+void NotesModel::addElsewhere(const QVector<PlacedAnnotation> &notes)
+{
+    bool heading = false;
+    for (const PlacedAnnotation &note : notes) {
+        const QString &id = note.annotation.id;
+        if (note.annotation.motivation == Motivation::Bookmarking || m_places.contains(id)) {
+            continue;
+        }
+        if (!heading) {
+            m_rows.append({tr("In copies of this story"), {}, {}});
+            heading = true;
+        }
+        m_places.insert(id, int(m_rows.size()));
+        const QString where = note.publication.isEmpty()
+                                  ? note.headline
+                                  : note.publication + u" · "_qs + note.headline;
+        m_rows.append({{}, note, tr("Made in: %1").arg(where), true});
+    }
+}
+
+ArticleId NotesModel::madeElsewhere(int row) const
+{
+    const bool elsewhere = row >= 0 && row < m_rows.size() && m_rows.at(row).elsewhere;
+    return elsewhere ? m_rows.at(row).note.article : 0;
 }
 
 int NotesModel::rowCount(const QModelIndex &parent) const

@@ -26,7 +26,10 @@ public:
 
     /// In the order that the notebook gives: by place, orphans last. Whole-article bookmarks are
     /// passed over.
-    void setNotes(const QVector<PlacedAnnotation> &notes, const NoteRemarks &remarks = {});
+    /// `elsewhere`: those made on copies of the article, under a heading of their own.
+    void setNotes(const QVector<PlacedAnnotation> &notes,
+                  const NoteRemarks &remarks = {},
+                  const QVector<PlacedAnnotation> &elsewhere = {});
 
     /// What the notebook was asked to write, before it answers.
     void setBody(const QString &id, const Body &body);
@@ -41,13 +44,19 @@ public:
     int rowOf(const QString &id) const; // -1: not here
     int noteCount() const;
 
+    /// The copy of the article that the note in this row was made on; 0: the article itself.
+    ArticleId madeElsewhere(int row) const;
+
 private:
     struct Row
     {
         QString heading; // else a note
         PlacedAnnotation note;
         QString remark;
+        bool elsewhere = false;
     };
+
+    void addElsewhere(const QVector<PlacedAnnotation> &notes);
 
     Scope m_scope;
     QVector<Row> m_rows;

@@ -52,6 +52,10 @@ NotesPanel::NotesPanel(QWidget *parent)
     const auto choose = [this](const QModelIndex &index) {
         if (const PlacedAnnotation *note = m_model->noteAt(index.row())) {
             const QString id = note->annotation.id;
+            if (const ArticleId copy = m_model->madeElsewhere(index.row()); copy != 0) {
+                Q_EMIT noteElsewhereChosen(copy, id);
+                return;
+            }
             showNote(id, false);
             Q_EMIT noteChosen(id);
         }
@@ -67,9 +71,11 @@ void NotesPanel::setTheme(const Theme &theme)
     m_list->viewport()->update();
 }
 
-void NotesPanel::setNotes(const QVector<PlacedAnnotation> &notes, const NoteRemarks &remarks)
+void NotesPanel::setNotes(const QVector<PlacedAnnotation> &notes,
+                          const NoteRemarks &remarks,
+                          const QVector<PlacedAnnotation> &elsewhere)
 {
-    m_model->setNotes(notes, remarks);
+    m_model->setNotes(notes, remarks, elsewhere);
     m_list->setVisible(m_model->rowCount() > 0);
     m_empty->setVisible(m_model->rowCount() == 0);
     if (m_model->rowOf(m_wanted) >= 0) {

@@ -33,13 +33,17 @@ public:
     void setTheme(const Theme &theme);
 
     /// Keeps the choice where its note is still there.
-    void setNotes(const QVector<PlacedAnnotation> &notes, const NoteRemarks &remarks = {});
+    /// `elsewhere`: those made on copies of the article.
+    void setNotes(const QVector<PlacedAnnotation> &notes,
+                  const NoteRemarks &remarks = {},
+                  const QVector<PlacedAnnotation> &elsewhere = {});
 
     /// Chooses the note and shows its editor, with the cursor in it when `write`.
     void showNote(const QString &id, bool write);
 
 Q_SIGNALS:
     void noteChosen(const QString &id); // by the person: jump to its passage
+    void noteElsewhereChosen(broadsheet::ArticleId copy, const QString &id);
 
 private:
     void closeEditor();

@@ -1,5 +1,6 @@
 #include "ui/window/article_column.h"
 
+#include "ui/copies/copies_bar.h"
 #include "ui/notes/selection_menu.h"
 #include "ui/reader/reader_view.h"
 #include "ui/reader/version_bar.h"
@@ -21,6 +22,7 @@ ArticleColumn::ArticleColumn(QWidget *parent)
     , m_messages(new MessageStrip(m_place))
     , m_tabs(new TabBar)
     , m_versions(new VersionBar)
+    , m_copies(new CopiesBar)
     , m_find(new FindBar)
     , m_menu(new SelectionMenu(m_place))
 {
@@ -31,6 +33,7 @@ ArticleColumn::ArticleColumn(QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_layout->addWidget(m_versions);
+    m_layout->addWidget(m_copies);
     m_layout->addWidget(m_place, 1);
     m_layout->addWidget(m_find);
     m_layout->insertWidget(0, m_tabs); // last, so that F6 comes to the page first

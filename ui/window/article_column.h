@@ -6,6 +6,7 @@ class QVBoxLayout;
 
 namespace broadsheet {
 
+class CopiesBar;
 class FindBar;
 class MessageStrip;
 class ReaderView;
@@ -34,6 +35,8 @@ public:
 
     VersionBar &versionBar() { return *m_versions; }
 
+    CopiesBar &copiesBar() { return *m_copies; }
+
     FindBar &findBar() { return *m_find; }
 
     SelectionMenu &selectionMenu() { return *m_menu; }
@@ -49,6 +52,7 @@ private:
     MessageStrip *m_messages;
     TabBar *m_tabs;
     VersionBar *m_versions;
+    CopiesBar *m_copies;
     FindBar *m_find;
     SelectionMenu *m_menu;
     ReaderView *m_reader = nullptr;

@@ -2,6 +2,7 @@
 
 #include "app/article/correction.h"
 #include "app/base/when_done.h"
+#include "app/library/copies.h"
 #include "app/library/searcher.h"
 #include "ui/reader/reader_view.h"
 
@@ -68,7 +69,7 @@ Visit ArticleSession::here() const
             m_position,
             m_article->version,
             m_followsNewest,
-            m_comparison ? m_comparison->olderVersion : 0};
+            m_comparison && m_comparison->olderArticle == 0 ? m_comparison->olderVersion : 0};
 }
 
 void ArticleSession::keepPlace()
@@ -128,6 +129,17 @@ void ArticleSession::compare(int from, int to)
     }
 }
 
+void ArticleSession::compareWithCopy(ArticleId copy)
+{
+    if (m_article) {
+        Opening opening;
+        opening.id = id();
+        opening.copy = copy;
+        opening.otherVisit = false;
+        load(opening);
+    }
+}
+
 void ArticleSession::openAtPassage(ArticleId id, int start)
 {
     if (id != this->id() || !m_article->isNewest()) {
@@ -179,8 +191,10 @@ void ArticleSession::load(const Opening &opening)
     m_loading = true;
     m_loadingId = opening.id;
     m_changedMeanwhile = false;
-    if (opening.compareWith != 0) {
-        whenDone(compareVersions(m_library, opening.id, opening.compareWith, opening.version),
+    if (opening.compareWith != 0 || opening.copy != 0) {
+        whenDone(opening.copy != 0
+                     ? compareArticles(m_library, opening.copy, opening.id)
+                     : compareVersions(m_library, opening.id, opening.compareWith, opening.version),
                  this,
                  [this, opening, generation](const Result<Comparison> &both) {
                      if (generation == m_generation) {
@@ -359,7 +373,9 @@ void ArticleSession::reload(ArticleId id)
     if (id != this->id()) {
         return;
     }
-    if (m_comparison) {
+    if (m_comparison && m_comparison->olderArticle != 0) {
+        compareWithCopy(m_comparison->olderArticle);
+    } else if (m_comparison) {
         compare(m_comparison->olderVersion, m_article->version);
     } else {
         showVersion(m_followsNewest ? 0 : m_article->version);
@@ -374,7 +390,7 @@ void ArticleSession::refreshNotes(ArticleId id)
     const int version = m_followsNewest ? 0 : m_article->version;
     // The readers answer in any order: only the latest knows of all changes.
     const quint64 asked = ++m_notesAsked;
-    if (m_comparison) {
+    if (m_comparison && m_comparison->olderArticle == 0) {
         whenDone(compareVersions(m_library, id, m_comparison->olderVersion, version),
                  this,
                  [this, asked](const Result<Comparison> &both) {
@@ -388,7 +404,8 @@ void ArticleSession::refreshNotes(ArticleId id)
         whenDone(openArticle(m_library, id, version),
                  this,
                  [this, asked](const Result<OpenedArticle> &article) {
-                     if (asked == m_notesAsked && article && !m_comparison) {
+                     if (asked == m_notesAsked && article &&
+                         (!m_comparison || m_comparison->olderArticle != 0)) {
                          takeNotes(*article);
                      }
                  });

@@ -42,6 +42,9 @@ public:
     /// Shows what changed between two versions of the open article.
     void compare(int from, int to);
 
+    /// Shows what is different in the open article from a copy of it.
+    void compareWithCopy(ArticleId copy);
+
     void back() { travel(-1); }
 
     void forward() { travel(1); }
@@ -60,7 +63,7 @@ public:
     /// Null when nothing is open.
     const OpenedArticle *article() const { return m_article ? &*m_article : nullptr; }
 
-    /// Null unless two versions are shown in one; article() is then its newer one.
+    /// Null unless two versions, or two copies, are shown in one; article() is then its newer one.
     const Comparison *comparison() const { return m_comparison ? &*m_comparison : nullptr; }
 
     /// Nothing is open, and nothing on its way.
@@ -92,6 +95,7 @@ private:
         int version = 0;        // 0: the newest
         bool whereMade = false; // the text that the note was made on
         int compareWith = 0;    // another version; 0: none
+        ArticleId copy = 0;     // to be compared with; 0: none
         bool otherVisit = true; // not the same article anew
         int passage = -1;       // begins at this offset; -1: none
         int step = 0;           // back or forward; 0: neither

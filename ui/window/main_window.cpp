@@ -2,6 +2,7 @@
 
 #include "app/base/when_done.h"
 #include "app/library/reading.h"
+#include "ui/copies/copies_guide.h"
 #include "ui/corrections/correcting.h"
 #include "ui/exchange/notes_exchange.h"
 #include "ui/exchange/passage_links.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     , m_tabs(new TabSwitcher(library, *m_session, m_article->tabBar(), this))
     , m_story(new StoryWalk(library, m_actions, this))
     , m_versions(new VersionSwitcher(library, *m_session, m_article->versionBar(), m_actions, this))
+    , m_copies(new CopiesGuide(library, *m_session, m_article->copiesBar(), this))
     , m_edits(new NotebookEdits(library, this))
     , m_marking(new Marking(*m_edits, m_article->selectionMenu(), *m_notes, this))
     , m_reattaching(new Reattaching(*m_edits, m_notes->orphanBar(), *m_actions.attachNote, this))
@@ -172,7 +174,8 @@ void MainWindow::showArticleState()
     m_notes->setNotes(notes,
                       article != nullptr
                           ? remarksOn(*article, m_session->comparison(), m_versions->versions())
-                          : NoteRemarks());
+                          : NoteRemarks(),
+                      m_copies->notes());
     m_marking->setNotes(notes);
     m_closeReading->setArticle(article);
     setWindowTitle(article != nullptr ? tr("%1 — Broadsheet").arg(article->row.headline)

@@ -16,6 +16,7 @@ namespace broadsheet {
 class ArticleColumn;
 class ArticleSession;
 class CloseReading;
+class CopiesGuide;
 class Columns;
 class Correcting;
 class DropTarget;
@@ -107,6 +108,7 @@ private:
     TabSwitcher *m_tabs;
     StoryWalk *m_story;
     VersionSwitcher *m_versions;
+    CopiesGuide *m_copies;
     NotebookEdits *m_edits;
     Marking *m_marking;
     Reattaching *m_reattaching;

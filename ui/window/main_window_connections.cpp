@@ -1,6 +1,8 @@
 // What in the window listens to what; main_window.cpp has what is done then.
 
 #include "app/library/reading.h"
+#include "ui/copies/copies_bar.h"
+#include "ui/copies/copies_guide.h"
 #include "ui/corrections/correcting.h"
 #include "ui/exchange/notes_exchange.h"
 #include "ui/exchange/passage_links.h"
@@ -196,6 +198,13 @@ void MainWindow::connectReading()
     connect(m_session, &ArticleSession::notesChanged, this, &MainWindow::showArticleState);
     connect(m_versions, &VersionSwitcher::listed, this, &MainWindow::showArticleState);
     connect(m_session, &ArticleSession::failed, this, &MainWindow::complain);
+    connect(m_copies, &CopiesGuide::notesChanged, this, &MainWindow::showArticleState);
+    connect(m_copies, &CopiesGuide::copyChosen, m_session, &ArticleSession::open);
+    connect(m_notes, &NotesPanel::noteElsewhereChosen, m_session, &ArticleSession::openAt);
+    CopiesBar &copies = m_article->copiesBar();
+    connect(&copies, &CopiesBar::comparisonLeft, m_versions, &VersionSwitcher::toggleChanges);
+    connect(&copies, &CopiesBar::changeStepped, m_versions, &VersionSwitcher::stepChange);
+    connect(m_versions, &VersionSwitcher::changeShown, &copies, &CopiesBar::setChange);
     connect(m_session, &ArticleSession::historyChanged, this, [this] {
         m_actions.back->setEnabled(m_session->history().canGoBack());
         m_actions.forward->setEnabled(m_session->history().canGoForward());

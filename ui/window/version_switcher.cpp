@@ -72,8 +72,9 @@ void VersionSwitcher::show()
 {
     const OpenedArticle *article = m_session.article();
     const Comparison *comparison = m_session.comparison();
+    const bool copies = comparison != nullptr && comparison->olderArticle != 0; // has its own bar
     const bool several =
-        article != nullptr && m_versions.size() > 1 && m_article == article->row.id;
+        !copies && article != nullptr && m_versions.size() > 1 && m_article == article->row.id;
     const int newest = int(m_versions.size());
     if (several && comparison != nullptr) {
         m_bar.showComparison(m_versions,
@@ -82,13 +83,14 @@ void VersionSwitcher::show()
                              comparison->diff.changes);
         m_bar.setChange(m_change);
     } else {
-        m_change = -1;
+        m_change = copies ? m_change : -1;
         m_bar.showVersion(several ? m_versions : QVector<VersionRow>(),
                           several ? article->version : 0);
     }
-    const bool changes = several && comparison != nullptr && comparison->diff.changes > 0;
-    m_actions.showChanges->setEnabled(several);
-    m_actions.showChanges->setChecked(several && comparison != nullptr);
+    const bool changes =
+        (several || copies) && comparison != nullptr && comparison->diff.changes > 0;
+    m_actions.showChanges->setEnabled(several || copies);
+    m_actions.showChanges->setChecked((several || copies) && comparison != nullptr);
     m_actions.olderVersion->setEnabled(several && article->version > 1);
     m_actions.newerVersion->setEnabled(several && article->version < newest);
     m_actions.nextChange->setEnabled(changes);
@@ -100,11 +102,12 @@ void VersionSwitcher::toggleChanges()
 {
     const OpenedArticle *article = m_session.article();
     m_change = -1;
-    if (article == nullptr || m_versions.size() < 2) {
+    const bool comparing = m_session.comparison() != nullptr;
+    if (article == nullptr || (m_versions.size() < 2 && !comparing)) {
         return;
     }
     const int newest = int(m_versions.size());
-    if (m_session.comparison() != nullptr) {
+    if (comparing) {
         m_session.showVersion(article->version);
     } else if (article->version < newest) {
         m_session.compare(article->version, newest);
@@ -134,6 +137,7 @@ void VersionSwitcher::stepChange(int changes)
     m_change = m_change < 0 ? (changes > 0 ? 0 : count - 1) : (m_change + changes + count) % count;
     m_reader->goToChange(m_change);
     m_bar.setChange(m_change);
+    Q_EMIT changeShown(m_change);
 }
 
 } // namespace broadsheet

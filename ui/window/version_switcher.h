@@ -27,18 +27,23 @@ public:
 
     void setReader(ReaderView *reader);
 
+    /// 1: the next change of a comparison, -1: the one before; round and round.
+    void stepChange(int changes);
+
+    /// Back from a comparison; without one, to what changed.
+    void toggleChanges();
+
     /// Of the open article, oldest first; empty while they are on their way, or there is only one.
     const QVector<VersionRow> &versions() const { return m_versions; }
 
 Q_SIGNALS:
-    void listed(); // versions() are there
+    void listed();                // versions() are there
+    void changeShown(int change); // of a comparison, from 0
 
 private:
     void refresh();
     void show();
-    void toggleChanges();
     void step(int versions);
-    void stepChange(int changes);
 
     Library &m_library;
     ArticleSession &m_session;

@@ -67,6 +67,20 @@ private Q_SLOTS:
         model.setNotes(someNotes());
         QCOMPARE(model.note(QStringLiteral("b")), nullptr);
     }
+
+    void listsTheNotesOfCopiesUnderAHeadingOfTheirOwn()
+    {
+        PlacedAnnotation other = note(QStringLiteral("o"), AnchorState::Anchored);
+        other.article = 7;
+        other.headline = QStringLiteral("No ferry today");
+        NotesModel model(NotesModel::Scope::Article);
+        model.setNotes({note(QStringLiteral("1"), AnchorState::Anchored)}, {}, {other});
+        QCOMPARE(model.rowCount(), 3);
+        QVERIFY(model.index(1).data(NotesModel::HeadingRole).toBool());
+        QCOMPARE(model.madeElsewhere(2), 7);
+        QCOMPARE(model.madeElsewhere(0), 0);
+        QVERIFY(model.index(2).data(NotesModel::RemarkRole).toString().contains(other.headline));
+    }
 };
 
 QTEST_GUILESS_MAIN(NotesModelTest)
