@@ -20,16 +20,17 @@ const QByteArray SelectText =
     "SELECT headline || ' ' || standfirst, body FROM search_text WHERE id = ?";
 // Ids are given out in turn, so the greatest is about how many there are; counting costs a walk.
 const QByteArray CountArticles = "SELECT coalesce(max(id), 0) FROM search_text";
-const QByteArray CountWithWord = "SELECT doc FROM search_vocabulary WHERE term = ?";
+// Up to a limit. The index could say of how many articles a word is one (search_vocabulary), but it
+// counts them one by one, and for "the" that takes 20 ms.
 const QByteArray SelectMatches =
     "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?";
 
-constexpr int WordsWeighed = 60; // those that stand most often in the article
+constexpr int WordsWeighed = 40; // those that stand most often in the article
 constexpr int TellingWords = 10;
-constexpr int MostWithWord = 3'000; // articles: more would take too long, and says too little
+constexpr int MostWithWord = 2'000; // articles: more would take too long, and says too little
 constexpr int FewWithWord = 3;      // in a small library one in ten may be less
-constexpr int LookedAt = 60;        // articles that share most
-constexpr qsizetype MostLetters = 20'000;
+constexpr int LookedAt = 25;        // articles that share most
+constexpr qsizetype MostLetters = 10'000;
 constexpr int HeadlineWeight = 3;
 constexpr int SharedWords = 2;
 
@@ -42,6 +43,7 @@ struct TellingWord
     QString word;
     double idf = 0;
     double weight = 0; // tf-idf in the article
+    QVector<ArticleId> articles;
 };
 
 using Counts = QHash<QString, int>;
@@ -111,16 +113,6 @@ QVector<ArticleId> withWord(Database &db, const QString &word)
     return ids;
 }
 
-// How many articles hold it. A pair of characters is no word of the index: it has to be looked for.
-qint64 countWith(Database &db, const QString &word)
-{
-    if (standsAlone(word)) {
-        return withWord(db, word).size();
-    }
-    auto row = db.query(CountWithWord, word);
-    return row.step() ? row.integer(0) : 0;
-}
-
 qint64 countArticles(Database &db)
 {
     auto row = db.query(CountArticles);
@@ -132,13 +124,13 @@ QVector<TellingWord> telling(Database &db, const Counts &counts)
     const double all = double(countArticles(db));
     QVector<TellingWord> words;
     for (const QString &word : frequentWords(counts)) {
-        const qint64 with = countWith(db, word);
-        if (with < 2 ||
-            with > qBound(qint64(FewWithWord), qint64(all) / 10, qint64(MostWithWord))) {
+        QVector<ArticleId> articles = withWord(db, word);
+        const auto with = double(articles.size());
+        if (with < 2 || with > qBound(double(FewWithWord), all / 10, double(MostWithWord))) {
             continue;
         }
-        const double idf = std::log(1 + (all - double(with) + 0.5) / (double(with) + 0.5));
-        words.append({word, idf, counts.value(word) * idf});
+        const double idf = std::log(1 + (all - with + 0.5) / (with + 0.5));
+        words.append({word, idf, counts.value(word) * idf, std::move(articles)});
     }
     std::sort(words.begin(), words.end(), [](const TellingWord &a, const TellingWord &b) {
         return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
@@ -166,11 +158,11 @@ struct Scored
 };
 
 // Those that share most of the words, each weighed by how rare it is.
-QVector<Scored> sharing(Database &db, const QVector<TellingWord> &words)
+QVector<Scored> sharing(const QVector<TellingWord> &words)
 {
     QHash<ArticleId, std::pair<int, double>> shared;
     for (const TellingWord &word : words) {
-        for (const ArticleId id : withWord(db, word.word)) {
+        for (const ArticleId id : word.articles) {
             auto &[count, idf] = shared[id];
             ++count;
             idf += word.idf;
@@ -205,28 +197,45 @@ QVector<Scored> others(Database &db, const QVector<Scored> &found, ArticleId sel
     return kept;
 }
 
-int lengthOf(const Counts &counts)
+// How often each of the words stands in an article, and how long it is.
+struct Measured
 {
+    Counts counts;
     int length = 0;
-    for (const int count : counts) {
-        length += count;
+};
+
+Measured measure(Database &db, ArticleId id, const QVector<TellingWord> &words)
+{
+    Measured measured;
+    for (const TellingWord &word : words) {
+        measured.counts.insert(word.word, 0);
     }
-    return length;
+    auto row = db.query(SelectText, id);
+    if (row.step()) {
+        const QStringList all = wordsOf(row.text(0) + QLatin1Char(' ') + row.text(1));
+        measured.length = int(all.size());
+        for (const QString &word : all) {
+            if (const auto count = measured.counts.find(word); count != measured.counts.end()) {
+                ++*count;
+            }
+        }
+    }
+    return measured;
 }
 
 void rank(Database &db, QVector<Scored> &articles, const QVector<TellingWord> &words)
 {
-    QVector<Counts> counts;
+    QVector<Measured> measured;
     double mean = 1;
     for (const Scored &article : std::as_const(articles)) {
-        counts.append(countsOf(db, article.id));
-        mean += double(lengthOf(counts.last())) / double(articles.size());
+        measured.append(measure(db, article.id, words));
+        mean += double(measured.last().length) / double(articles.size());
     }
     for (qsizetype i = 0; i < articles.size(); ++i) {
-        const double norm = K1 * (1 - B + B * lengthOf(counts[i]) / mean);
+        const double norm = K1 * (1 - B + B * measured[i].length / mean);
         articles[i].score = 0;
         for (const TellingWord &word : words) {
-            const double tf = counts[i].value(word.word);
+            const double tf = measured[i].counts.value(word.word);
             articles[i].score += word.idf * tf * (K1 + 1) / (tf + norm);
         }
     }
@@ -247,7 +256,7 @@ QStringList tellingWords(Database &db, ArticleId id)
 QVector<ArticleId> articlesLike(Database &db, ArticleId id, int limit)
 {
     const QVector<TellingWord> words = telling(db, countsOf(db, id));
-    QVector<Scored> found = others(db, sharing(db, words), id);
+    QVector<Scored> found = others(db, sharing(words), id);
     rank(db, found, words);
     QVector<ArticleId> ids;
     for (const Scored &article : found.mid(0, limit)) {

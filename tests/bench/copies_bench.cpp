@@ -1,5 +1,5 @@
-// What finding copies costs of an import, on one thread: the files of a folder are parsed and filed
-// into two new libraries in turn, once without sketches.
+// What finding copies costs of an import, in time of the processor: the files of a folder are
+// parsed and filed, one by one, into new libraries, in turn with sketches and without.
 //   copies_bench FOLDER
 
 #include "app/article/copy_sketch.h"
@@ -10,16 +10,17 @@
 #include "app/store/store.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <ctime>
 
 using namespace broadsheet;
 
 namespace {
 
 constexpr qsizetype BatchFiles = 1000;
+constexpr int Rounds = 2;
 
 struct Cost
 {
@@ -28,7 +29,7 @@ struct Cost
     qsizetype copies = 0;
 };
 
-double seconds(const QElapsedTimer &timer) { return double(timer.nsecsElapsed()) / 1e9; }
+double seconds() { return double(std::clock()) / CLOCKS_PER_SEC; }
 
 void file(Store &store, const QVector<ParsedFile> &batch)
 {
@@ -48,24 +49,22 @@ Cost import(const QVector<FoundFile> &files, bool withSketches)
     const QTemporaryDir folder;
     const auto store = Store::open(folder.path(), Store::Access::ReadWrite);
     Cost cost;
-    QElapsedTimer all;
-    all.start();
+    const double begin = seconds();
     for (qsizetype i = 0; i < files.size(); i += BatchFiles) {
         QVector<ParsedFile> batch;
         for (const FoundFile &found : files.mid(i, BatchFiles)) {
             batch.append(parseFile({found.path, found.path, false, {}}, (*store)->readers()));
             for (ParsedArticle &article : batch.last().articles) {
-                QElapsedTimer timer;
-                timer.start();
+                const double before = seconds();
                 const CopySketch sketch =
                     copySketch(article.article); // a second time, for the clock
-                cost.sketches += seconds(timer);
+                cost.sketches += seconds() - before;
                 article.copySketch = withSketches ? sketch : CopySketch();
             }
         }
         file(**store, batch);
     }
-    cost.files = seconds(all) - cost.sketches;
+    cost.files = seconds() - begin - cost.sketches;
     cost.copies = (*store)->readers().readHere(leadsOfCopies)->size();
     return cost;
 }
@@ -80,9 +79,17 @@ int main(int argc, char **argv)
         return 2;
     }
     const auto files = findFiles({QString::fromLocal8Bit(argv[1])}, [](int) { return true; });
-    (void)import(files.mid(0, BatchFiles), true); // warm
-    const Cost without = import(files, false);
-    const Cost with = import(files, true);
+    Cost with;
+    Cost without;
+    for (int round = 0; round < Rounds; ++round) {
+        for (const bool sketches : {true, false}) {
+            const Cost cost = import(files, sketches);
+            Cost &sum = sketches ? with : without;
+            sum.files += cost.files / Rounds;
+            sum.sketches += cost.sketches / Rounds;
+            sum.copies = cost.copies;
+        }
+    }
     const double plain = without.files - without.sketches;
     std::printf("%lld files: %.1f s without copies, %.1f s with; %.1f %% more (sketches %.1f %%); "
                 "%lld copies\n",
