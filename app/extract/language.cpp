@@ -16,7 +16,7 @@ namespace broadsheet {
 
 namespace {
 
-constexpr qsizetype Sample = 5000; // characters looked at
+constexpr qsizetype Sample = 2500; // characters looked at
 
 constexpr qsizetype LongestStopWord = 8;
 

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <QStringMatcher>
 
 #include <algorithm>
 
@@ -202,10 +203,10 @@ void settlePullQuotes(const TextFacts &facts, QVector<Block> &blocks)
         }
         --left;
         const QString words = foldForPhrases(blocks[i].text).text;
-        const QString longest = longestWord(blocks[i].text);
+        const QStringMatcher longest(longestWord(blocks[i].text));
         const auto repeats = [&](const Block &block) {
             return block.kind == BlockKind::Paragraph && block.text.size() > words.size() &&
-                   &block != &blocks[i] && block.text.contains(longest) &&
+                   &block != &blocks[i] && longest.indexIn(block.text) >= 0 &&
                    foldForPhrases(block.text).text.contains(words);
         };
         if (std::any_of(blocks.cbegin(), blocks.cend(), repeats)) {

@@ -1,8 +1,8 @@
 #include "app/extract/text_lines.h"
 
 #include "app/base/text.h"
-
-#include <QSet>
+#include "app/extract/sign_part.h"
+#include "app/extract/word_table.h"
 
 #include <algorithm>
 #include <utility>
@@ -117,19 +117,17 @@ bool startsItem(const QString &text)
     return QStringView(u"•*‣◦▪–—").contains(text[0]) && text.size() > 1 && text[1] == u' ';
 }
 
-// All words of the text that hold no hyphen, to tell "recon-/struct" from "Major-/General".
-QSet<QString> wholeWords(const QVector<TextLine> &lines)
+// All words of the text by their hashes, to tell "recon-/struct" from "Major-/General".
+WordTable wholeWords(const QVector<TextLine> &lines)
 {
-    QSet<QString> words;
+    WordTable words;
     for (const TextLine &line : lines) {
-        for (const QStringView word : QStringView(line.text).split(u' ')) {
-            words.insert(word.toString());
-        }
+        eachWord(line.text, [&words](QStringView word) { words.add(SignPart::ofWord(word).id()); });
     }
     return words;
 }
 
-void append(TextLine &line, const TextLine &next, const QSet<QString> &words)
+void append(TextLine &line, const TextLine &next, const WordTable &words)
 {
     line.lines.last = next.lines.last;
     QString &text = line.text;
@@ -138,9 +136,9 @@ void append(TextLine &line, const TextLine &next, const QSet<QString> &words)
         text += u' ' + next.text;
         return;
     }
-    const QString head = text.mid(text.lastIndexOf(u' ') + 1).chopped(1);
-    const QString tail = next.text.first(firstWordLength(next.text));
-    if (words.contains(head + tail)) {
+    const QStringView head = QStringView(text).sliced(text.lastIndexOf(u' ') + 1).chopped(1);
+    const QStringView tail = QStringView(next.text).first(firstWordLength(next.text));
+    if (words.find((SignPart::ofWord(head) + SignPart::ofWord(tail)).id()) != WordTable::None) {
         text.chop(1);
     }
     text += next.text;
@@ -148,7 +146,7 @@ void append(TextLine &line, const TextLine &next, const QSet<QString> &words)
 
 QVector<TextLine> unwrapped(const QVector<TextLine> &lines, qsizetype width)
 {
-    const QSet<QString> words = wholeWords(lines);
+    const WordTable words = wholeWords(lines);
     QVector<TextLine> joined;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const bool goesOn = i > 0 && isForcedBreak(lines[i - 1], lines[i], width) &&
