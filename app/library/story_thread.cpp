@@ -11,8 +11,8 @@ namespace broadsheet {
 
 namespace {
 
-constexpr int MostLookedAt = 1000; // neighbours of the article itself, however many there are
-constexpr int MostSeen = 1000;     // articles in all: a dense web costs no more than a wide one
+constexpr int MostLookedAt = 400; // neighbours of the article itself, however many there are
+constexpr int MostSeen = 500;     // articles in all: a dense web costs no more than a wide one
 
 // Shorter words stand in the headlines of every story. Arabic and its neighbours write no short
 // vowels; Thai, Chinese, Japanese and Korean words are a few characters, or come in pairs of them.
@@ -23,15 +23,25 @@ bool saysMuch(const TitleWord &word)
     return word.role == TitleWord::Role::Plain && word.key.size() >= least;
 }
 
-bool shareAWord(const QString &headline, const QString &other)
+// The words by which a headline may be known as one of a story. The name of the newspaper, which
+// many pages put into each of their titles, is none.
+QSet<QString> tellingWords(const StoryArticle &article)
 {
-    const QVector<TitleWord> words = titleWords(titleKey(other));
-    const QVector<TitleWord> own = titleWords(titleKey(headline));
-    return std::any_of(own.cbegin(), own.cend(), [&](const TitleWord &word) {
-        return saysMuch(word) && std::any_of(words.cbegin(), words.cend(), [&](const auto &w) {
-                   return w.key == word.key;
-               });
-    });
+    const QStringList keys = titleKeys(article.headline);
+    const auto shortest =
+        std::min_element(keys.cbegin(), keys.cend(), [](const QString &a, const QString &b) {
+            return a.size() < b.size();
+        });
+    QSet<QString> words;
+    for (const TitleWord &word : titleWords(shortest == keys.cend() ? QString() : *shortest)) {
+        if (saysMuch(word)) {
+            words.insert(word.key);
+        }
+    }
+    for (const TitleWord &word : titleWords(titleKey(article.publication))) {
+        words.remove(word.key);
+    }
+    return words;
 }
 
 class Walk
@@ -112,9 +122,17 @@ private:
         return steps;
     }
 
-    bool isSameStory(const Step &step) const
+    const QSet<QString> &wordsOf(const StoryArticle &article)
     {
-        return shareAWord(m_articles[m_places.value(step.from)].headline, step.to.headline);
+        const auto known = m_words.constFind(article.id);
+        return known != m_words.cend() ? *known
+                                       : *m_words.insert(article.id, tellingWords(article));
+    }
+
+    bool isSameStory(const Step &step)
+    {
+        const QSet<QString> &words = wordsOf(m_articles[m_places.value(step.from)]);
+        return words.intersects(tellingWords(step.to));
     }
 
     // Nothing is too wide for the article's own links.
@@ -160,7 +178,8 @@ private:
     Database &m_db;
     const StoryArticle m_start;
     QVector<StoryArticle> m_articles;
-    QHash<ArticleId, qsizetype> m_places; // in m_articles
+    QHash<ArticleId, qsizetype> m_places;    // in m_articles
+    QHash<ArticleId, QSet<QString>> m_words; // tellingWords() of members
     StoryLinks m_links;
     int m_seen = 0;
     bool m_isNarrow = false; // a crossing of stories was met
@@ -169,14 +188,9 @@ private:
 
 void addBacklinks(Database &db, StoryThread &thread)
 {
-    const QVector<ArticleId> citing = linkNeighbours(db, thread.article, CountedBacklinks).citing;
+    const QVector<ArticleId> citing = citingNewestFirst(db, thread.article, CountedBacklinks);
     thread.backlinkCount = int(citing.size());
-    QVector<StoryArticle> articles = storyArticles(db, citing);
-    // One without a date has that of its import here: it stands somewhere, and says so.
-    std::sort(articles.begin(), articles.end(), [](const auto &a, const auto &b) {
-        return std::pair(a.date, a.id) > std::pair(b.date, b.id);
-    });
-    thread.backlinks = articles.mid(0, MostBacklinks);
+    thread.backlinks = storyArticles(db, citing.mid(0, MostBacklinks));
 }
 
 StoryThread threadOf(Database &db, ArticleId id)

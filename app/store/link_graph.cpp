@@ -2,6 +2,9 @@
 
 #include "app/store/database.h"
 
+#include <algorithm>
+#include <functional>
+
 namespace broadsheet {
 
 namespace {
@@ -20,7 +23,7 @@ constexpr char SelectCited[] =
 // UNION ALL, so that the first rows are there before the last ones were looked at: a live blog may
 // have thousands. CROSS JOIN keeps the order of the tables (sqlite.org/optoverview.html).
 constexpr char SelectCiting[] =
-    "SELECT DISTINCT l.article FROM (SELECT article, ordinal FROM link WHERE target = ?1 "
+    "SELECT DISTINCT l.article, s.date FROM (SELECT article, ordinal FROM link WHERE target = ?1 "
     "UNION ALL SELECT k.article, k.ordinal FROM article x "
     "CROSS JOIN chosen_link d ON d.target = x.key CROSS JOIN article y ON y.key = d.article "
     "CROSS JOIN link k ON k.article = y.id AND k.title = d.text AND k.href = d.href "
@@ -49,6 +52,21 @@ LinkNeighbours linkNeighbours(Database &db, ArticleId article, int most)
 {
     return {readIds(db.query(SelectCited, article, most)),
             readIds(db.query(SelectCiting, article, most))};
+}
+
+QVector<ArticleId> citingNewestFirst(Database &db, ArticleId article, int most)
+{
+    QVector<std::pair<qint64, ArticleId>> found; // by date
+    auto rows = db.query(SelectCiting, article, most);
+    while (rows.step()) {
+        found.append({rows.integer(1), rows.integer(0)});
+    }
+    std::sort(found.begin(), found.end(), std::greater<>());
+    QVector<ArticleId> ids;
+    for (const auto &[date, id] : std::as_const(found)) {
+        ids.append(id);
+    }
+    return ids;
 }
 
 QVector<StoryArticle> storyArticles(Database &db, const QVector<ArticleId> &ids)

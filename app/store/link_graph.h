@@ -33,6 +33,9 @@ struct LinkNeighbours
 /// Up to `most` of each kind, none twice, itself never among them.
 LinkNeighbours linkNeighbours(Database &db, ArticleId article, int most);
 
+/// All articles that link to this one, up to `most`, by the list's date, newest first.
+QVector<ArticleId> citingNewestFirst(Database &db, ArticleId article, int most);
+
 /// In the same order; missing ids are left out.
 QVector<StoryArticle> storyArticles(Database &db, const QVector<ArticleId> &ids);
 

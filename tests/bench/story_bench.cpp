@@ -18,7 +18,7 @@ using namespace broadsheet;
 
 namespace {
 
-constexpr int Articles = 2000;
+constexpr int Articles = 500;
 
 double milliseconds(const std::function<void()> &work)
 {

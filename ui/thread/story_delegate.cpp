@@ -108,9 +108,7 @@ void StoryDelegate::paintArticle(QPainter *painter,
     paintSigns(painter, option, index);
     QRect words = option.rect.adjusted(Side + SignColumn, Edge, -Side, -Edge);
     words = QStyle::visualRect(option.direction, option.rect, words);
-    const bool quiet =
-        index.data(StoryModel::ReadRole).toBool() && !index.data(StoryModel::OpenRole).toBool();
-    painter->setPen(quiet ? m_theme.muted : m_theme.ink);
+    painter->setPen(m_theme.ink);
     const int lines = drawLines(*painter, words, headlineOf(index));
     words.setTop(words.top() + lines * HeadlineLine + 2);
     painter->setPen(m_theme.muted);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void stopsAtAHub();
     void showsTheLinksOfAHubItself();
     void keepsToTheStoryAtACrossing();
+    void takesTheNameOfTheNewspaperForNoStory();
     void endsAtSoManyArticles();
     void staysTheThreadThatIsWalked();
     void namesWhoPointsToTheArticleNewestFirst();
@@ -242,6 +243,21 @@ void StoryThreadTest::keepsToTheStoryAtACrossing()
     QVERIFY(!found.isWhole);
     // Its own links are of its story, however many they are.
     QCOMPARE(thread(ids[30]).articles.size(), 32);
+}
+
+void StoryThreadTest::takesTheNameOfTheNewspaperForNoStory()
+{
+    const QString site = QStringLiteral(" - Island Courier");
+    QStringList others;
+    QVector<Piece> pieces;
+    for (int i = 0; i < 30; ++i) {
+        others.append(headline(i));
+        pieces.append({headline(i) + site, day(i), {}});
+    }
+    pieces.append({QStringLiteral("A week of ferries") + site, day(50), others});
+    pieces.append({headline(90) + site, day(60), {QStringLiteral("A week of ferries")}});
+    const auto ids = import(pieces);
+    QCOMPARE(thread(ids.last()).articles.size(), 2);
 }
 
 void StoryThreadTest::endsAtSoManyArticles()

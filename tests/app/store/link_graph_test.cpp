@@ -102,6 +102,8 @@ void LinkGraphTest::looksAtNoMoreThanItIsAskedFor()
         add(QStringLiteral("Live report of day %1").arg(i), {QStringLiteral("Budget passed")});
     }
     QCOMPARE(linkNeighbours(m_fixture->db(), 3, 3).citing.size(), 3);
+    const auto newest = citingNewestFirst(m_fixture->db(), 3, 10);
+    QCOMPARE(newest, (QVector<ArticleId>{8, 7, 6, 5, 4}));
 }
 
 void LinkGraphTest::saysWhetherAnArticleIsReadAndDated()

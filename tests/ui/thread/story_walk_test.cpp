@@ -170,6 +170,25 @@ private Q_SLOTS:
         QCOMPARE(visit.page()->article(), second);
     }
 
+    void letsALinkSleepAgainWhenItsArticleIsImportedWithAnotherHeadline()
+    {
+        const QTemporaryDir folder;
+        const StoryVisit visit(folder);
+        visit.importPart(0);
+        const ArticleId second = visit.importPart(1);
+        QVERIFY(visit.read(second));
+        QVERIFY(visit.waitFor([&] { return !visit.line().isEmpty(); }));
+        visit.import(QStringLiteral("0.txt"),
+                     story(QStringLiteral("Bakers of the town rise before the sun"), {0, 1}));
+        QVERIFY(visit.waitFor([&] { return visit.line().isEmpty(); }));
+        const auto *session = visit.window->findChild<ArticleSession *>();
+        QVERIFY(visit.waitFor([&] {
+            const auto *article = session->article();
+            return article != nullptr && article->links.value(0).state == LinkState::Wanted;
+        }));
+        QCOMPARE(visit.page()->article(), second);
+    }
+
     void letsGoOfAnArticleThatIsRemoved()
     {
         const QTemporaryDir folder;
