@@ -3,6 +3,7 @@
 #include "ui/window/reading_tabs.h"
 
 #include <QMouseEvent>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -42,7 +43,8 @@ void TabBar::setTabs(const ReadingTabs &tabs)
 {
     const QSignalBlocker quiet(this);
     const bool focused = hasFocus();
-    if (count() != tabs.count()) {
+    const bool others = count() != tabs.count();
+    if (others) {
         hide(); // a bar that is seen is laid out anew at each tab
     }
     while (count() > tabs.count()) {
@@ -55,6 +57,10 @@ void TabBar::setTabs(const ReadingTabs &tabs)
     setCurrentIndex(int(tabs.current()));
     setCrosses();
     setVisible(count() > 1);
+    if (others) {
+        QResizeEvent laidOut(size(), size()); // Qt brings the current tab into view at none else
+        resizeEvent(&laidOut);
+    }
     if (focused && isVisible()) {
         setFocus();
     }

@@ -114,6 +114,7 @@ QTabBar#tabs::tab:hover { background: @hover; color: @ink; }
 QTabBar#tabs::tab:selected { background: @paper; color: @ink; border-top-color: @accent; border-bottom-color: @paper; }
 QTabBar#tabs::tab:focus { color: @accent; }
 QTabBar#tabs::scroller { width: 48px; }
+QTabBar#tabs::tear { width: 0; border: none; }
 QTabBar#tabs QToolButton { background: @shelf; border: none; border-bottom: 1px solid @rule; border-radius: 0; padding: 0; }
 QTabBar#tabs QToolButton#closeTab { background: transparent; border: none; border-radius: 4px; color: @muted; font-size: 15px; min-width: 18px; min-height: 18px; max-height: 18px; }
 QTabBar#tabs QToolButton#closeTab:hover { background: @chosen; color: @ink; }

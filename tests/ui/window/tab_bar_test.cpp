@@ -107,6 +107,20 @@ private Q_SLOTS:
         QVERIFY(m_bar->tabButton(1, QTabBar::RightSide) != nullptr);
     }
 
+    void bringsTheTabThatIsReadIntoView()
+    {
+        ReadingTabs tabs = titled(QStringList(20, QStringLiteral("One of many")));
+        m_bar->setTabs(tabs);
+        m_bar->show();
+        for (const int current : {19, 3, 20}) {
+            tabs.select(current);
+            m_bar->setTabs(tabs);
+            const QRect rect = m_bar->tabRect(tabs.current());
+            QVERIFY(rect.left() >= 0 && rect.right() < m_bar->width());
+            tabs.open({});
+        }
+    }
+
     void runsFromTheRightWhereTheLanguageDoes()
     {
         m_bar->setLayoutDirection(Qt::RightToLeft);
