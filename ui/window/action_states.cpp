@@ -25,6 +25,7 @@ void showArticle(const Actions &actions, const OpenedArticle *article)
                             actions.toggleRead,
                             actions.correctBlock,
                             actions.hideBlock,
+                            actions.moreLikeThis,
                             actions.removeArticles}) {
         action->setEnabled(open);
     }

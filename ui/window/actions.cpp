@@ -177,6 +177,7 @@ Actions::Actions(QWidget *window)
     , earlierInStory(make(window, tr("&Earlier in the story"), keys({"E", "Alt+PgUp"})))
     , laterInStory(make(window, tr("&Later in the story"), keys({"L", "Alt+PgDown"})))
     , nextUnreadInStory(make(window, tr("Next &unread of the story"), keys({"Shift+L"})))
+    , moreLikeThis(make(window, tr("&More like this"), keys({"R"})))
     , nextSentence(make(window, tr("Next &sentence"), keys({"S"})))
     , previousSentence(make(window, tr("Previous s&entence"), keys({"Shift+S"})))
     , nextParagraph(make(window, tr("Next para&graph"), keys({"P"})))
@@ -252,6 +253,7 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
          actions.earlierInStory,
          actions.laterInStory,
          actions.nextUnreadInStory,
+         actions.moreLikeThis,
          nullptr,
          actions.nextSentence,
          actions.previousSentence,

@@ -83,6 +83,7 @@ struct Actions
     QAction *earlierInStory;
     QAction *laterInStory;
     QAction *nextUnreadInStory;
+    QAction *moreLikeThis;
     QAction *nextSentence;
     QAction *previousSentence;
     QAction *nextParagraph;

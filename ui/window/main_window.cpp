@@ -3,6 +3,7 @@
 #include "app/base/when_done.h"
 #include "app/library/reading.h"
 #include "ui/copies/copies_guide.h"
+#include "ui/copies/like_panel.h"
 #include "ui/corrections/correcting.h"
 #include "ui/exchange/notes_exchange.h"
 #include "ui/exchange/passage_links.h"
@@ -45,12 +46,31 @@
 #include <QGuiApplication>
 #include <QMenuBar>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 namespace broadsheet {
 
 namespace {
 constexpr int ReparseDelay = 2000; // ms after the page: what a person opens comes first
+
+QWidget *makeStoryPage(QWidget *story, QWidget *like)
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(story, 1);
+    column->addWidget(like);
+    return page;
 }
+
+bool leadsNowhere(const OpenedArticle &article)
+{
+    return std::none_of(article.links.cbegin(), article.links.cend(), [](const RelatedLink &link) {
+        return link.state == LinkState::Resolved;
+    });
+}
+} // namespace
 
 MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     : m_library(library)
@@ -62,7 +82,8 @@ MainWindow::MainWindow(Library &library, QSettings &settings, bool firstStart)
     , m_article(new ArticleColumn)
     , m_notes(new NotesPanel)
     , m_storyPanel(new StoryPanel(m_actions))
-    , m_side(new SideColumn(m_notes, m_storyPanel))
+    , m_like(new LikePanel(library))
+    , m_side(new SideColumn(m_notes, makeStoryPage(m_storyPanel, m_like)))
     , m_columns(new Columns(makeShelfColumn(m_shelf), m_list, m_article, m_side))
     , m_search(new SearchBar)
     , m_import(new ImportProgressBar(library))
@@ -176,6 +197,7 @@ void MainWindow::showArticleState()
                           ? remarksOn(*article, m_session->comparison(), m_versions->versions())
                           : NoteRemarks(),
                       m_copies->notes());
+    m_like->setArticle(m_session->id(), article != nullptr && leadsNowhere(*article));
     m_marking->setNotes(notes);
     m_closeReading->setArticle(article);
     setWindowTitle(article != nullptr ? tr("%1 — Broadsheet").arg(article->row.headline)

@@ -22,6 +22,7 @@ class Correcting;
 class DropTarget;
 class ImportProgressBar;
 class LibraryActions;
+class LikePanel;
 class LinkFollower;
 class LinkPreview;
 class ListColumn;
@@ -100,6 +101,7 @@ private:
     ArticleColumn *m_article;
     NotesPanel *m_notes;
     StoryPanel *m_storyPanel;
+    LikePanel *m_like;
     SideColumn *m_side;
     Columns *m_columns;
     SearchBar *m_search;

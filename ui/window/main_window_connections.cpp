@@ -3,6 +3,7 @@
 #include "app/library/reading.h"
 #include "ui/copies/copies_bar.h"
 #include "ui/copies/copies_guide.h"
+#include "ui/copies/like_panel.h"
 #include "ui/corrections/correcting.h"
 #include "ui/exchange/notes_exchange.h"
 #include "ui/exchange/passage_links.h"
@@ -201,6 +202,12 @@ void MainWindow::connectReading()
     connect(m_copies, &CopiesGuide::notesChanged, this, &MainWindow::showArticleState);
     connect(m_copies, &CopiesGuide::copyChosen, m_session, &ArticleSession::open);
     connect(m_notes, &NotesPanel::noteElsewhereChosen, m_session, &ArticleSession::openAt);
+    connect(m_like, &LikePanel::articleChosen, m_session, &ArticleSession::open);
+    connect(m_like, &LikePanel::failed, this, &MainWindow::complain);
+    connect(m_actions.moreLikeThis, &QAction::triggered, this, [this] {
+        showBeside(false, true);
+        m_like->ask();
+    });
     CopiesBar &copies = m_article->copiesBar();
     connect(&copies, &CopiesBar::comparisonLeft, m_versions, &VersionSwitcher::toggleChanges);
     connect(&copies, &CopiesBar::changeStepped, m_versions, &VersionSwitcher::stepChange);
