@@ -138,6 +138,7 @@ const QMap<QString, QString> &testedElsewhere()
         {u"ui/shelf/shelf_column.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         // Widgets that lay out, paint or pass on; the flow test drives them in the real window.
         {u"ui/window/appearance_settings.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
+        {u"ui/window/article_session_changes.cpp"_s, u"tests/ui/window/article_session_test.cpp"_s},
         {u"ui/window/article_column.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/window/icons.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/window/library_actions.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},

@@ -37,12 +37,10 @@ QString publicationAndDate(const ArticleRow &row)
     return parts.join(u" · "_qs);
 }
 
-// An Arabic headline in an English window begins at the right.
 void setWords(QLabel *label, const QString &words)
 {
     label->setText(words);
     label->setVisible(!words.isEmpty());
-    label->setLayoutDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
 }
 
 bool isSame(const RelatedLink &a, const RelatedLink &b)
@@ -224,11 +222,10 @@ void LinkPreview::showWords(const QString &about,
                             const QString &text,
                             const QString &certainty)
 {
-    m_about->setText(about);
-    m_about->setVisible(!about.isEmpty());
+    setWords(m_about, about);
     setWords(m_headline, headline);
     setWords(m_text, text);
-    m_certainty->setText(certainty);
+    setWords(m_certainty, certainty);
     setAccessibleDescription(QStringList{about, headline, text, certainty}.join(u'\n'));
     resize(Width, heightForWidth(Width) > 0 ? heightForWidth(Width) : sizeHint().height());
     place();

@@ -123,18 +123,6 @@ private Q_SLOTS:
         QVERIFY(m_preview->y() > place.bottom() && m_preview->y() < place.bottom() + 20);
     }
 
-    void beginsARightToLeftHeadlineAtTheRight()
-    {
-        RelatedLink link;
-        link.text = QStringLiteral("العبارة تعود إلى الميناء");
-        QVERIFY(previews(link));
-        for (auto *label : m_preview->findChildren<QLabel *>()) {
-            if (label->text() == link.text) {
-                QCOMPARE(label->layoutDirection(), Qt::RightToLeft);
-            }
-        }
-    }
-
     void showsNothingOfAnArticleThatIsGone()
     {
         QSignalSpy previewed(m_preview, &LinkPreview::previewed);
