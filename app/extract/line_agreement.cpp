@@ -62,7 +62,8 @@ void spreadToRepetitions(const TextFacts &facts, QVector<Block> &blocks)
 {
     for (int i = 1; i < blocks.size(); ++i) {
         for (int before = i - 1; before >= qMax(0, i - Reach); --before) {
-            const bool open = mayBeFigure(blocks[i]) && mayBeFigure(blocks[before]);
+            const bool open = mayBeFigure(blocks[i]) && mayBeFigure(blocks[before]) &&
+                              !facts.lines[i].credit; // one photographer has many pictures
             if (!open || !areAlike(facts.lines[i], facts.lines[before])) {
                 continue;
             }

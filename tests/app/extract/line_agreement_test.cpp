@@ -41,6 +41,7 @@ class LineAgreementTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void leavesARepeatedCreditACredit();
     void takesASentenceForTheBodyWhenThereIsNoOther();
     void hidesTheSecondOfTwoEqualCaptions();
     void takesARepetitionOfACaptionForACaption();
@@ -179,6 +180,22 @@ void LineAgreementTest::takesASentenceForTheBodyWhenThereIsNoOther()
     text.blocks[1].confidence = 0.4;
     settleMissingBody(text.facts, text.blocks);
     QCOMPARE(text.blocks[1].kind, BlockKind::Standfirst);
+}
+
+void LineAgreementTest::leavesARepeatedCreditACredit()
+{
+    Labelled text =
+        labelled(QStringLiteral("A ferry at the pier of Dun\n"
+                                "(Image credit: Ann Other Strand)\n"
+                                "The lighthouse in the fog\n"
+                                "(Image credit: Ann Other Strand)\n"),
+                 {BlockKind::Caption, BlockKind::Credit, BlockKind::Caption, BlockKind::Credit});
+    settleFigures(text.facts, text.blocks);
+    QCOMPARE(text.blocks[1].kind, BlockKind::Credit);
+    QCOMPARE(text.blocks[3].kind, BlockKind::Credit);
+    text.blocks[1].kind = BlockKind::Caption; // even where one of the two was taken for a caption
+    settleFigures(text.facts, text.blocks);
+    QCOMPARE(text.blocks[3].kind, BlockKind::Credit);
 }
 
 QTEST_APPLESS_MAIN(LineAgreementTest)
