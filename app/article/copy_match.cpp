@@ -54,6 +54,7 @@ struct Text
         : words(QByteArrayView(sketch).sliced(1))
         , shingle(sketch.front())
     {
+        paragraphs.reserve(32);
         int start = 0;
         for (int i = 0; i < words.size(); ++i) {
             if (words[i] == 0) {

@@ -36,7 +36,7 @@ struct SketchByte
 };
 
 inline constexpr int IndexedKeys = 12;
-inline constexpr int LookedUpKeys = 20;
+inline constexpr int LookedUpKeys = 16;
 
 /// Linear in the text, of which the first 2,000 words count. The same on every machine.
 CopySketch copySketch(const Article &article);

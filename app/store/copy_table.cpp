@@ -41,8 +41,11 @@ const QByteArray CountWithout =
 // Of the leads that share a key, those that came first.
 constexpr int MostWithKey = 16;
 
+// Who shares so many is looked at before any further key.
+constexpr int SurelyShared = 4;
+
 // Of the candidates, those that share most.
-constexpr int MostCompared = 4;
+constexpr int MostCompared = 3;
 
 struct Known
 {
@@ -88,13 +91,17 @@ QVector<ArticleId> readIds(Statement rows)
 QVector<ArticleId> candidates(Database &db, ArticleId id, const QVector<quint32> &keys)
 {
     QHash<ArticleId, int> shared;
+    int most = 0;
     for (const quint32 key : keys) {
         auto rows = db.query(WithKey, rowOf(key, 0), rowOf(key, 0xffffffff), MostWithKey);
         while (rows.step()) {
-            ++shared[rows.integer(0) & 0xffffffff];
+            const ArticleId lead = rows.integer(0) & 0xffffffff;
+            most = lead == id ? most : qMax(most, ++shared[lead]);
+        }
+        if (most >= SurelyShared) {
+            break;
         }
     }
-    shared.remove(id);
     QVector<ArticleId> ids = shared.keys();
     std::sort(ids.begin(), ids.end(), [&shared](ArticleId a, ArticleId b) {
         const int first = shared.value(a);
