@@ -25,11 +25,11 @@ const QByteArray CountArticles = "SELECT coalesce(max(id), 0) FROM search_text";
 const QByteArray SelectMatches =
     "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?";
 
-constexpr int WordsWeighed = 40; // those that stand most often in the article
+constexpr int WordsWeighed = 30; // those that stand most often in the article
 constexpr int TellingWords = 10;
 constexpr int MostWithWord = 2'000; // articles: more would take too long, and says too little
 constexpr int FewWithWord = 3;      // in a small library one in ten may be less
-constexpr int LookedAt = 25;        // articles that share most
+constexpr int LookedAt = 20;        // articles that share most
 constexpr qsizetype MostLetters = 10'000;
 constexpr int HeadlineWeight = 3;
 constexpr int SharedWords = 2;
