@@ -28,7 +28,8 @@ const QByteArray SelectMatches =
 constexpr int WordsWeighed = 30; // those that stand most often in the article
 constexpr int TellingWords = 10;
 constexpr int MostWithWord = 2'000; // articles: more would take too long, and says too little
-constexpr int FewWithWord = 3;      // in a small library one in ten may be less
+constexpr double FewWithWord = 3;
+constexpr double SmallLibrary = 20; // articles with a word
 constexpr int LookedAt = 20;        // articles that share most
 constexpr qsizetype MostLetters = 10'000;
 constexpr int HeadlineWeight = 3;
@@ -119,6 +120,13 @@ qint64 countArticles(Database &db)
     return row.step() ? row.integer(0) : 0;
 }
 
+// One in ten; in a small library half of it.
+double mostWith(double all)
+{
+    const double few = qMax(FewWithWord, qMin(all / 2, SmallLibrary));
+    return qMin(qMax(few, all / 10), double(MostWithWord));
+}
+
 QVector<TellingWord> telling(Database &db, const Counts &counts)
 {
     const double all = double(countArticles(db));
@@ -126,7 +134,7 @@ QVector<TellingWord> telling(Database &db, const Counts &counts)
     for (const QString &word : frequentWords(counts)) {
         QVector<ArticleId> articles = withWord(db, word);
         const auto with = double(articles.size());
-        if (with < 2 || with > qBound(double(FewWithWord), all / 10, double(MostWithWord))) {
+        if (with < 2 || with > mostWith(all)) {
             continue;
         }
         const double idf = std::log(1 + (all - with + 0.5) / (with + 0.5));

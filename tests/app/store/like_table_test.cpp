@@ -47,7 +47,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i) {
             fixture.file(QStringLiteral("Other story"), paragraph(i));
         }
-        QCOMPARE(articlesLike(fixture.db(), self, 5), QVector<ArticleId>{near});
+        QCOMPARE(articlesLike(fixture.db(), self, 1), QVector<ArticleId>{near});
         QVERIFY(tellingWords(fixture.db(), self).contains(QStringLiteral("dredger")));
         QVERIFY(!tellingWords(fixture.db(), self).contains(QStringLiteral("lies")));
     }
