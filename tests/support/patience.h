@@ -6,8 +6,9 @@
 
 namespace broadsheet {
 
-/// A busy build machine has been seen ten times slower than an idle one, ms.
-inline constexpr int Patience = 60'000;
+/// A busy build machine has been seen ten times slower than an idle one, and what runs at idle
+/// priority (library/reparse) a hundred times, ms.
+inline constexpr int Patience = 120'000;
 
 } // namespace broadsheet
 
