@@ -43,7 +43,6 @@ LikePanel::LikePanel(Library &library, QWidget *parent)
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
-    m_list->setContentsMargins(12, 0, 12, 0);
     m_list->setSpacing(4);
     m_list->setMaximumHeight(ListHeight);
     auto *column = new QVBoxLayout(this);
@@ -51,7 +50,10 @@ LikePanel::LikePanel(Library &library, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(title);
     column->addWidget(m_empty);
-    column->addWidget(m_list);
+    auto *inset = new QHBoxLayout; // to stand under the title
+    inset->setContentsMargins(11, 0, 6, 0);
+    inset->addWidget(m_list);
+    column->addLayout(inset);
     const auto choose = [this](const QListWidgetItem *item) {
         Q_EMIT articleChosen(item->data(Qt::UserRole).toLongLong());
     };
@@ -120,6 +122,7 @@ void LikePanel::take(const QVector<ArticleRow> &rows)
             new QListWidgetItem(about.isEmpty() ? row.headline : row.headline + u'\n' + about);
         item->setData(Qt::UserRole, row.id);
         item->setData(Qt::AccessibleTextRole, row.headline);
+        item->setToolTip(row.headline.toHtmlEscaped());
         m_list->addItem(item);
     }
     m_list->setVisible(!rows.isEmpty());
