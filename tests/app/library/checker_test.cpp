@@ -15,6 +15,7 @@ class CheckerTest : public QObject
 private Q_SLOTS:
     void init();
     void findsNothingWrongWithASoundLibrary();
+    void findsNothingWrongWithALibraryOfAnOlderProgram();
     void noticesChangesThatSqliteTakes_data();
     void noticesChangesThatSqliteTakes();
     void noticesWhatIsNoDatabase_data();
@@ -54,6 +55,19 @@ void CheckerTest::init()
 
 void CheckerTest::findsNothingWrongWithASoundLibrary()
 {
+    const auto report = checkLibrary(m_library->folder());
+    QVERIFY(report);
+    QCOMPARE(report->problems, QStringList());
+}
+
+// A check changes nothing, so it reads the tables as an older program left them.
+void CheckerTest::findsNothingWrongWithALibraryOfAnOlderProgram()
+{
+    {
+        Database db(path("library.db"), Database::Mode::ReadWrite);
+        db.execute("DROP TABLE copy; DROP TABLE copy_key; DROP TABLE copy_sketch; "
+                   "PRAGMA user_version = 8");
+    }
     const auto report = checkLibrary(m_library->folder());
     QVERIFY(report);
     QCOMPARE(report->problems, QStringList());
