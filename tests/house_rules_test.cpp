@@ -150,7 +150,6 @@ const QMap<QString, QString> &testedElsewhere()
         {u"ui/notes/notes_panel.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/shelf/article_list_view.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/shelf/empty_page.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
-        {u"ui/shelf/list_column.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/shelf/search_bar.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/shelf/shelf_delegate.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/shelf/two_line_delegate.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},

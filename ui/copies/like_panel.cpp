@@ -2,9 +2,10 @@
 
 #include "app/base/when_done.h"
 #include "ui/shelf/article_delegate.h"
+#include "ui/thread/story_list.h"
+#include "ui/thread/story_model.h"
 
 #include <QLabel>
-#include <QListWidget>
 #include <QVBoxLayout>
 
 namespace broadsheet {
@@ -13,13 +14,17 @@ namespace {
 
 constexpr int MostLike = 6;
 constexpr int LookDelay = 400; // ms: the article comes first
-constexpr int ListHeight = 290;
 
-QString aboutOf(const ArticleRow &row)
+StoryArticle beside(const ArticleRow &row)
 {
-    QStringList parts{sourceName(row), displayDate(row.published)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_qs);
+    StoryArticle article;
+    article.id = row.id;
+    article.headline = row.headline;
+    article.publication = sourceName(row);
+    article.published = row.published;
+    article.isDated = !row.published.isEmpty();
+    article.read = row.read;
+    return article;
 }
 
 } // namespace
@@ -28,7 +33,8 @@ LikePanel::LikePanel(Library &library, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
     , m_empty(new QLabel(tr("Nothing else in the library is like this article.")))
-    , m_list(new QListWidget)
+    , m_model(new StoryModel(this))
+    , m_list(new StoryList(*m_model))
 {
     setAccessibleName(tr("More like this"));
     auto *title = new QLabel(tr("More like this"));
@@ -37,28 +43,14 @@ LikePanel::LikePanel(Library &library, QWidget *parent)
     m_empty->setContentsMargins(18, 0, 18, 10);
     m_empty->setWordWrap(true);
     m_empty->setObjectName(u"muted"_qs);
-    m_list->setObjectName(u"shelf"_qs);
     m_list->setAccessibleName(tr("Articles like this"));
-    m_list->setWordWrap(true);
-    m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
-    m_list->setSpacing(4);
-    m_list->setMaximumHeight(ListHeight);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(title);
     column->addWidget(m_empty);
-    auto *inset = new QHBoxLayout; // to stand under the title
-    inset->setContentsMargins(11, 0, 6, 0);
-    inset->addWidget(m_list);
-    column->addLayout(inset);
-    const auto choose = [this](const QListWidgetItem *item) {
-        Q_EMIT articleChosen(item->data(Qt::UserRole).toLongLong());
-    };
-    connect(m_list, &QListWidget::itemClicked, this, choose);
-    connect(m_list, &QListWidget::itemActivated, this, choose);
+    column->addWidget(m_list);
+    connect(m_list, &StoryList::articleChosen, this, &LikePanel::articleChosen);
     m_timer.setSingleShot(true);
     m_timer.setInterval(LookDelay);
     connect(&m_timer, &QTimer::timeout, this, &LikePanel::look);
@@ -113,18 +105,15 @@ void LikePanel::look()
              });
 }
 
+void LikePanel::setTheme(const Theme &theme) { m_list->setTheme(theme); }
+
 void LikePanel::take(const QVector<ArticleRow> &rows)
 {
-    m_list->clear();
+    QVector<StoryArticle> articles;
     for (const ArticleRow &row : rows) {
-        const QString about = aboutOf(row);
-        auto *item =
-            new QListWidgetItem(about.isEmpty() ? row.headline : row.headline + u'\n' + about);
-        item->setData(Qt::UserRole, row.id);
-        item->setData(Qt::AccessibleTextRole, row.headline);
-        item->setToolTip(row.headline.toHtmlEscaped());
-        m_list->addItem(item);
+        articles.append(beside(row));
     }
+    m_model->setArticles(articles);
     m_list->setVisible(!rows.isEmpty());
     m_empty->setVisible(rows.isEmpty());
     setVisible(m_asked || !rows.isEmpty());

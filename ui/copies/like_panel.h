@@ -6,9 +6,12 @@
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
 
 namespace broadsheet {
+
+class StoryList;
+class StoryModel;
+struct Theme;
 
 /// "More like this", under the story of the open article: what else the library has on its subject.
 /// Of itself it appears for an article that links to nothing in the library; else when it is asked
@@ -21,6 +24,8 @@ public:
     explicit LikePanel(Library &library, QWidget *parent = nullptr);
     ~LikePanel() override;
 
+    void setTheme(const Theme &theme);
+
     /// 0: nothing is open. `unasked`: look by itself, once the article stands.
     void setArticle(ArticleId id, bool unasked);
 
@@ -28,7 +33,7 @@ public:
     void ask();
 
 Q_SIGNALS:
-    void articleChosen(broadsheet::ArticleId id);
+    void articleChosen(broadsheet::ArticleId id, Qt::KeyboardModifiers modifiers);
     void failed(const broadsheet::Error &error);
 
 private:
@@ -42,7 +47,8 @@ private:
     std::shared_ptr<std::atomic<bool>> m_stop;
     QTimer m_timer;
     QLabel *m_empty;
-    QListWidget *m_list;
+    StoryModel *m_model;
+    StoryList *m_list;
 };
 
 } // namespace broadsheet

@@ -108,6 +108,7 @@ NotebookView::NotebookView(Library &library, QWidget *parent)
     m_editor->hide();
     m_chosen->hide();
     m_list->installEventFilter(this);
+    setFocusProxy(m_list);
 
     connect(m_filters, &NotebookFilterBar::filterChanged, this, [this] { ask(m_words); });
     connect(m_list, &QListView::activated, this, &NotebookView::jumpTo);

@@ -50,9 +50,9 @@ QString copiesText(const QModelIndex &index, Qt::LayoutDirection direction)
     }
     const bool unfolded = index.data(ArticleListModel::UnfoldedRole).toBool();
     const QString arrow = unfolded ? u"▾"_qs : direction == Qt::RightToLeft ? u"◂"_qs : u"▸"_qs;
-    return (row.copies == 1 ? ArticleDelegate::tr("1 copy")
-                            : ArticleDelegate::tr("%n copies", nullptr, row.copies)) +
-           QChar(0xa0) + arrow;
+    const QString count = row.copies == 1 ? ArticleDelegate::tr("1 copy")
+                                          : ArticleDelegate::tr("%n copies", nullptr, row.copies);
+    return isolated(count) + QChar(0xa0) + arrow;
 }
 
 } // namespace
@@ -201,9 +201,9 @@ void ArticleDelegate::paintMeta(QPainter *painter,
     };
     painter->setPen(m_theme.muted);
     painter->setFont(strong);
-    put(QRect(words.left(), words.top(), nameWidth + 2, words.height()), name);
+    put(QRect(words.left(), words.top(), nameWidth + 2, words.height()), isolated(name));
     painter->setFont(m_meta);
-    put(words.adjusted(nameWidth, 0, 0, 0), separator + date);
+    put(words.adjusted(nameWidth, 0, 0, 0), separator + isolated(date));
 }
 
 void ArticleDelegate::paintDot(QPainter *painter,

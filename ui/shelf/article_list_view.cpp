@@ -2,6 +2,7 @@
 
 #include "ui/shelf/article_delegate.h"
 #include "ui/shelf/article_list_model.h"
+#include "ui/shelf/seen_row.h"
 
 #include <QContextMenuEvent>
 #include <QScopedValueRollback>
@@ -165,6 +166,12 @@ void ArticleListView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QListView::keyPressEvent(event);
+}
+
+void ArticleListView::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    keepSeen(*this, *event);
 }
 
 // The copies of the current article, or of the lead whose copy it is.

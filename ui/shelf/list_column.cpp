@@ -104,6 +104,7 @@ void ListColumn::show(const ShelfEntry &entry)
 {
     m_entry = entry;
     m_title->setText(entry.name);
+    showSamples();
     ask();
 }
 
@@ -122,13 +123,32 @@ void ListColumn::setLeadsOnly(bool leadsOnly) { m_model->setLeadsOnly(leadsOnly)
 
 void ListColumn::setArticlesInLibrary(int count) { m_articlesInLibrary = count; }
 
-void ListColumn::setSamplesShown(bool shown)
+void ListColumn::setSamples(int count)
 {
-    if (shown) {
-        m_samples->showMessage(
-            tr("These are sample articles."), MessageStrip::Stay::Lasting, tr("Remove them"));
+    if (count > 0) {
+        m_samples->showMessage(count == 1 ? tr("1 sample article")
+                                          : tr("%n sample articles", nullptr, count),
+                               MessageStrip::Stay::Lasting,
+                               tr("Remove them"));
     } else {
         m_samples->clear();
+    }
+    showSamples();
+}
+
+// Notes and wanted titles are no samples. A strip that was closed has no words.
+void ListColumn::showSamples()
+{
+    m_samples->setVisible(m_entry.kind == ShelfEntry::Kind::Articles &&
+                          !m_samples->message().isEmpty());
+}
+
+void ListColumn::focusRows()
+{
+    QWidget *page = m_pages->currentWidget();
+    QWidget *rows = page->focusProxy() != nullptr ? page->focusProxy() : page;
+    if (page != m_empty && rows->isVisibleTo(this)) {
+        rows->setFocus();
     }
 }
 

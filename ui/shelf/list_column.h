@@ -47,8 +47,12 @@ public:
     /// "Your library is empty" is another thing than "no bookmarks yet".
     void setArticlesInLibrary(int count);
 
-    /// The strip with which the samples can be removed.
-    void setSamplesShown(bool shown);
+    /// How many samples the library has: the strip over the articles offers to remove them.
+    void setSamples(int count);
+
+    /// Gives the keyboard to what is listed. Nothing is: it stays where it is, or it would come
+    /// here as soon as there is something, in the middle of what is being typed.
+    void focusRows();
 
     ArticleId firstArticle() const;
 
@@ -61,6 +65,7 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void showSamples();
     void askWanted();
     void takeAnswer(const SearchAnswer &answer);
     void takeWanted(const QVector<WantedTitle> &titles);

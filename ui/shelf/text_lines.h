@@ -9,6 +9,13 @@ namespace broadsheet {
 inline constexpr QChar HitBegin = u'\uE000';
 inline constexpr QChar HitEnd = u'\uE001';
 
+/// The words as one piece with a direction of its own, whatever stands around them: "15 November",
+/// not "November 15", in a window that reads from the right (FSI … PDI of Unicode's UAX 9).
+inline QString isolated(const QString &words)
+{
+    return words.isEmpty() ? words : QChar(0x2068) + words + QChar(0x2069);
+}
+
 struct TextLines
 {
     QString text; // plain; hits between HitBegin and HitEnd are drawn in bold ink

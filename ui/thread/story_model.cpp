@@ -83,12 +83,17 @@ void StoryModel::setThread(const StoryThread &thread)
     endResetModel();
 }
 
-void StoryModel::clear()
+void StoryModel::setArticles(const QVector<StoryArticle> &articles)
 {
     beginResetModel();
     m_rows.clear();
+    for (const StoryArticle &article : articles) {
+        m_rows.append({Kind::Article, {}, article, false});
+    }
     endResetModel();
 }
+
+void StoryModel::clear() { setArticles({}); }
 
 int StoryModel::rowCount(const QModelIndex &parent) const
 {

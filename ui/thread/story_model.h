@@ -1,7 +1,7 @@
 #pragma once
 
 // An article's story as rows: what came earlier, the article itself, what came later, under
-// headings; then who links to it.
+// headings; then who links to it. Or articles as they come.
 
 #include "app/library/story_thread.h"
 
@@ -22,6 +22,7 @@ public:
     explicit StoryModel(QObject *parent = nullptr);
 
     void setThread(const StoryThread &thread);
+    void setArticles(const QVector<StoryArticle> &articles); // no story, and no headings
     void clear();
 
     int rowCount(const QModelIndex &parent = {}) const override;

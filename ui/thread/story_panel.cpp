@@ -1,15 +1,12 @@
 #include "ui/thread/story_panel.h"
 
-#include "ui/thread/story_delegate.h"
+#include "ui/thread/story_list.h"
 #include "ui/thread/story_model.h"
 #include "ui/window/actions.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QListView>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QProgressBar>
 #include <QScrollBar>
 #include <QToolButton>
@@ -53,34 +50,24 @@ QString storyProgress(const StoryThread &thread)
 StoryPanel::StoryPanel(const Actions &actions, QWidget *parent)
     : QWidget(parent)
     , m_model(new StoryModel(this))
-    , m_delegate(new StoryDelegate(this))
-    , m_list(new QListView)
+    , m_list(new StoryList(*m_model))
     , m_progress(new QLabel)
     , m_bar(new QProgressBar)
     , m_head(makeHead(actions))
     , m_empty(new QLabel)
 {
     setAccessibleName(tr("Story"));
-    m_list->setObjectName(u"shelf"_qs);
     m_list->setAccessibleName(tr("Articles of this story"));
-    m_list->setItemDelegate(m_delegate);
-    m_list->setModel(m_model);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QListView::NoEditTriggers);
-    m_list->setMouseTracking(true);
-    m_list->installEventFilter(this);
-    m_list->viewport()->installEventFilter(this);
+    connect(m_list, &StoryList::articleChosen, this, &StoryPanel::articleChosen);
     m_empty->setObjectName(u"muted"_qs);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    m_empty->setContentsMargins(18, 14, 18, 0);
+    m_empty->setContentsMargins(18, 14, 18, 8);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
-    column->addWidget(m_empty, 1);
+    column->addWidget(m_empty);
     column->addWidget(m_list, 1);
     setThread({});
 }
@@ -110,11 +97,7 @@ QWidget *StoryPanel::makeHead(const Actions &actions)
     return head;
 }
 
-void StoryPanel::setTheme(const Theme &theme)
-{
-    m_delegate->setTheme(theme);
-    m_list->viewport()->update();
-}
+void StoryPanel::setTheme(const Theme &theme) { m_list->setTheme(theme); }
 
 void StoryPanel::setThread(const std::optional<StoryThread> &thread)
 {
@@ -131,6 +114,8 @@ void StoryPanel::setThread(const std::optional<StoryThread> &thread)
     const bool isEmpty = m_model->rowCount() == 0;
     m_list->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
+    // What is like the article has the room that its story does not need.
+    setSizePolicy(QSizePolicy::Preferred, isEmpty ? QSizePolicy::Maximum : QSizePolicy::Expanding);
     m_empty->setText(thread ? tr("This article stands alone: none of its links leads to an article "
                                  "that you have, and nothing links to it. When one is imported, it "
                                  "appears here.")
@@ -157,33 +142,6 @@ void StoryPanel::takeUp(ArticleId current, int top)
         m_list->setCurrentIndex(m_model->index(row));
     }
     m_list->verticalScrollBar()->setValue(top);
-}
-
-void StoryPanel::choose(const QModelIndex &index, Qt::KeyboardModifiers modifiers)
-{
-    if (const ArticleId id = m_model->idAt(index.row()); index.isValid() && id != 0) {
-        Q_EMIT articleChosen(id, modifiers);
-    }
-}
-
-bool StoryPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            choose(m_list->currentIndex(), key->modifiers() & ~Qt::KeypadModifier);
-            return true;
-        }
-    }
-    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease) {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        const bool isMiddle = mouse->button() == Qt::MiddleButton;
-        if (isMiddle || mouse->button() == Qt::LeftButton) {
-            const auto more = isMiddle ? Qt::ControlModifier : Qt::NoModifier;
-            choose(m_list->indexAt(mouse->position().toPoint()), mouse->modifiers() | more);
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace broadsheet

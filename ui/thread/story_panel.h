@@ -7,13 +7,12 @@
 #include <optional>
 
 class QLabel;
-class QListView;
 class QProgressBar;
 
 namespace broadsheet {
 
 struct Actions;
-class StoryDelegate;
+class StoryList;
 class StoryModel;
 struct Theme;
 
@@ -21,8 +20,7 @@ struct Theme;
 QString storyProgress(const StoryThread &thread);
 
 /// The panel `Story`: the thread that the open article belongs to, how much of it is read, and who
-/// links to the article. An article is opened by a click or Enter; with Ctrl, Shift or the middle
-/// button as a link is.
+/// links to the article.
 class StoryPanel final : public QWidget
 {
     Q_OBJECT
@@ -41,18 +39,13 @@ Q_SIGNALS:
     /// The middle button comes as Ctrl.
     void articleChosen(broadsheet::ArticleId id, Qt::KeyboardModifiers modifiers);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QWidget *makeHead(const Actions &actions);
     void showOpen();
     void takeUp(ArticleId current, int top);
-    void choose(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
 
     StoryModel *m_model;
-    StoryDelegate *m_delegate;
-    QListView *m_list;
+    StoryList *m_list;
     QLabel *m_progress;
     QProgressBar *m_bar;
     QWidget *m_head;

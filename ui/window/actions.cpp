@@ -124,7 +124,7 @@ Actions::Actions(QWidget *window)
     , exportAllNotes(make(window, tr("Export &all notes…")))
     , exportWanted(make(window, tr("Export &wanted titles…")))
     , exportLibrary(make(window, tr("&Export the library…")))
-    , removeArticles(make(window, tr("Re&move from the library")))
+    , removeArticles(make(window, tr("Re&move from the library"), keys({"Del"})))
     , removedArticles(make(window, tr("Remove&d articles…")))
     , quit(make(window, tr("&Quit"), keys({"Ctrl+Q"})))
     , undo(make(window, tr("&Undo"), keys({"Ctrl+Z"})))
@@ -189,6 +189,8 @@ Actions::Actions(QWidget *window)
 {
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
+    // Del in a page or a panel is not meant for the whole article.
+    removeArticles->setShortcutContext(Qt::WidgetShortcut);
     // Nothing to undo, to go back to, to mark: until there is.
     for (QAction *action : {undo, redo, back, forward, lastImport, removeArticles, toggleRead}) {
         action->setEnabled(false);

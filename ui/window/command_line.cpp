@@ -47,6 +47,42 @@ Result<QStringList> existingPaths(const QStringList &paths, const QDir &folder)
     return absolute;
 }
 
+/// What Qt takes for itself (QApplication, QGuiApplication), which sees the arguments too.
+QStringList withoutOptionsOfQt(const QStringList &arguments)
+{
+    static const QStringList alone{u"reverse"_qs, u"nograb"_qs, u"dograb"_qs, u"sync"_qs};
+    static const QStringList withValue{u"platform"_qs,
+                                       u"platformpluginpath"_qs,
+                                       u"platformtheme"_qs,
+                                       u"plugin"_qs,
+                                       u"qwindowgeometry"_qs,
+                                       u"geometry"_qs,
+                                       u"qwindowicon"_qs,
+                                       u"icon"_qs,
+                                       u"qwindowtitle"_qs,
+                                       u"title"_qs,
+                                       u"display"_qs,
+                                       u"session"_qs,
+                                       u"style"_qs,
+                                       u"stylesheet"_qs};
+    QStringList ours;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        const QString name = argument.startsWith(u"--") ? argument.mid(2) : argument.mid(1);
+        const bool isOption = argument.startsWith(u'-');
+        if (argument == u"--") {
+            return ours + arguments.mid(i);
+        }
+        if (isOption && withValue.contains(name)) {
+            ++i;
+        } else if (!isOption ||
+                   !(alone.contains(name) || withValue.contains(name.section(u'=', 0, 0)))) {
+            ours.append(argument);
+        }
+    }
+    return ours;
+}
+
 } // namespace
 
 Result<StartOptions> parseCommandLine(const QStringList &arguments, const QString &folder)
@@ -58,7 +94,7 @@ Result<StartOptions> parseCommandLine(const QStringList &arguments, const QStrin
     const QCommandLineOption help(QStringList{u"help"_qs, u"h"_qs});
     const QCommandLineOption version(QStringList{u"version"_qs, u"v"_qs});
     parser.addOptions({library, open, gl, help, version});
-    if (!parser.parse(QStringList(u"broadsheet"_qs) + arguments)) {
+    if (!parser.parse(QStringList(u"broadsheet"_qs) + withoutOptionsOfQt(arguments))) {
         return fail(Error::Code::Invalid, parser.errorText());
     }
     StartOptions options;
@@ -102,7 +138,9 @@ QString commandLineHelp()
         "  --open ID      shows this article\n"
         "  --gl           draws with the graphics card\n"
         "  --help         says this\n"
-        "  --version      says which version this is\n");
+        "  --version      says which version this is\n"
+        "\n"
+        "Qt's own options (-reverse, -style, -platform …) are taken too.\n");
 }
 
 } // namespace broadsheet

@@ -60,7 +60,8 @@ QWidget *makeStoryPage(QWidget *story, QWidget *like)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(story, 1);
-    column->addWidget(like);
+    column->addWidget(like, 1);
+    column->addStretch();
     return page;
 }
 
@@ -181,6 +182,7 @@ void MainWindow::applyAppearance()
     m_list->setTheme(colors);
     m_notes->setTheme(colors);
     m_storyPanel->setTheme(colors);
+    m_like->setTheme(colors);
     m_article->selectionMenu().setTheme(colors);
     if (m_article->reader() != nullptr) {
         m_article->reader()->setAppearance(appearance);

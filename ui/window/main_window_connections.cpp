@@ -144,7 +144,7 @@ void MainWindow::connectLists()
     ArticleListView &list = m_list->list();
     connect(m_shelf, &ShelfView::entryChosen, m_list, &ListColumn::show);
     connect(m_search, &SearchBar::wordsChanged, m_list, &ListColumn::setWords);
-    connect(m_search, &SearchBar::left, &list, [&list] { list.setFocus(); });
+    connect(m_search, &SearchBar::left, m_list, &ListColumn::focusRows);
     connect(&list, &ArticleListView::chosen, this, [this](ArticleId id) {
         if (id != m_session->id()) {
             m_session->open(id);
@@ -155,6 +155,7 @@ void MainWindow::connectLists()
             m_tabs->open(id, OpenIn::TabBehind);
         }
     });
+    list.addAction(m_actions.removeArticles); // whose key is heard here alone
     connect(&list, &ArticleListView::menuRequested, this, [this](const QPoint &where) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -202,7 +203,9 @@ void MainWindow::connectReading()
     connect(m_copies, &CopiesGuide::notesChanged, this, &MainWindow::showArticleState);
     connect(m_copies, &CopiesGuide::copyChosen, m_session, &ArticleSession::open);
     connect(m_notes, &NotesPanel::noteElsewhereChosen, m_session, &ArticleSession::openAt);
-    connect(m_like, &LikePanel::articleChosen, m_session, &ArticleSession::open);
+    connect(m_like, &LikePanel::articleChosen, m_tabs, [this](ArticleId id, auto modifiers) {
+        m_tabs->open(id, openInFor(modifiers));
+    });
     connect(m_like, &LikePanel::failed, this, &MainWindow::complain);
     connect(m_actions.moreLikeThis, &QAction::triggered, this, [this] {
         showBeside(false, true);
@@ -346,10 +349,10 @@ void MainWindow::connectLibrary()
     connect(m_libraryActions, &LibraryActions::said, this, &MainWindow::say);
     connect(m_libraryActions, &LibraryActions::failed, this, &MainWindow::complain);
     connect(m_libraryActions, &LibraryActions::samplesCounted, this, [this](int count) {
-        m_list->setSamplesShown(count > 0);
+        m_list->setSamples(count);
     });
     connect(m_list, &ListColumn::sampleRemovalChosen, this, [this] {
-        m_list->list().setFocus(); // the button that had it goes with the samples
+        m_list->focusRows(); // the button that had it goes with the samples
         m_libraryActions->removeSampleArticles();
     });
     connect(m_libraryActions, &LibraryActions::imported, this, [this](const ImportReport &report) {

@@ -1,8 +1,8 @@
 #include "tests/support/app_library_stories.h"
 #include "ui/copies/like_panel.h"
+#include "ui/thread/story_list.h"
 
 #include <QLabel>
-#include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,11 +37,14 @@ private Q_SLOTS:
         QVERIFY(panel.isHidden());
         panel.setArticle(self, true);
         QTRY_VERIFY_WITH_TIMEOUT(!panel.isHidden(), Long);
-        auto *list = panel.findChild<QListWidget *>();
+        auto *list = panel.findChild<StoryList *>();
         QSignalSpy chosen(&panel, &LikePanel::articleChosen);
-        QVERIFY(list->item(0)->text().startsWith(QStringLiteral("Ostravik buys")));
-        Q_EMIT list->itemActivated(list->item(0));
-        QCOMPARE(chosen.takeFirst().first().toLongLong(), near);
+        const QModelIndex first = list->model()->index(0, 0);
+        QVERIFY(first.data().toString().startsWith(QStringLiteral("Ostravik buys")));
+        list->setCurrentIndex(first);
+        QTest::keyClick(list, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(chosen[0][0].toLongLong(), near);
+        QCOMPARE(chosen[0][1].value<Qt::KeyboardModifiers>(), Qt::ControlModifier);
         panel.setArticle(near, false);
         QVERIFY(panel.isHidden());
     }
@@ -54,7 +57,7 @@ private Q_SLOTS:
         panel.setArticle(self, false);
         panel.ask();
         QTRY_VERIFY_WITH_TIMEOUT(!panel.isHidden(), Long);
-        QVERIFY(panel.findChild<QListWidget *>()->isHidden());
+        QVERIFY(panel.findChild<StoryList *>()->isHidden());
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include <QImage>
 #include <QTest>
+#include <QTextLayout>
 
 using namespace broadsheet;
 
@@ -53,6 +54,25 @@ private Q_SLOTS:
         const QString text = QStringLiteral("a ") + HitBegin + QStringLiteral("hit") + HitEnd +
                              HitEnd + HitBegin + QStringLiteral(" open");
         QCOMPARE(countLines(400, lines(text, 1)), 1);
+    }
+
+    // In a window that reads from the right, the day still stands before its month.
+    void keepsADateInItsOwnOrder()
+    {
+        const QString text = QStringLiteral(" · ") + isolated(QStringLiteral("15 November 2025"));
+        QTextLayout layout(text, lines({}, 1).font);
+        QTextOption option;
+        option.setTextDirection(Qt::RightToLeft);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(500);
+        layout.endLayout();
+        const auto x = [&](QChar c) { return line.cursorToX(int(text.indexOf(c))); };
+        QVERIFY(x(u'5') < x(u'o'));
+        QVERIFY(x(u'o') < x(u'0'));
+        QVERIFY(x(u'5') < x(u'·')); // the line itself reads from the right
+        QCOMPARE(isolated({}), QString());
     }
 
     void doesNotLayOutAMegabyte()

@@ -68,6 +68,14 @@ private Q_SLOTS:
         QVERIFY(model.index(6).data().toString().contains(QStringLiteral("links-to:1")));
     }
 
+    void listsArticlesAsTheyCome()
+    {
+        StoryModel model;
+        model.setArticles({storyPart(3), storyPart(1)});
+        QCOMPARE(words(model), QStringLiteral("Part 3|Part 1"));
+        QCOMPARE(model.openRow(), -1);
+    }
+
     void choosesArticlesAlone()
     {
         StoryModel model;

@@ -39,6 +39,24 @@ private Q_SLOTS:
         QCOMPARE(file->request.paths, QStringList{QStringLiteral("/tmp")});
     }
 
+    void leavesToQtWhatIsQts()
+    {
+        const auto options = parseCommandLine({QStringLiteral("-reverse"),
+                                               QStringLiteral("--platform"),
+                                               QStringLiteral("offscreen"),
+                                               QStringLiteral("-style=Windows"),
+                                               QStringLiteral("/"),
+                                               QStringLiteral("--open"),
+                                               QStringLiteral("7")},
+                                              QStringLiteral("/"));
+        QVERIFY2(options, qPrintable(options ? QString() : options.error().message));
+        QCOMPARE(options->request.paths, QStringList{QStringLiteral("/")});
+        QCOMPARE(options->request.open, 7);
+        const auto named = parseCommandLine({QStringLiteral("--"), QStringLiteral("-reverse")},
+                                            QStringLiteral("/"));
+        QVERIFY(!named); // a file of that name, and there is none
+    }
+
     void refusesWhatItDoesNotKnow_data()
     {
         QTest::addColumn<QStringList>("arguments");

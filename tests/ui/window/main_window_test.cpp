@@ -156,6 +156,7 @@ private Q_SLOTS:
     void keepsEverythingOfAVisit();
     void removesTheSamplesWithOneClick();
     void searchesWhileTyping();
+    void removesByKeyInTheListAlone();
     void givesEveryControlOfTheContractItsName();
     void importsWhatASecondCallHandsOver();
 };
@@ -244,6 +245,29 @@ void MainWindowTest::searchesWhileTyping()
         Patience);
     search->clear();
     QTRY_VERIFY_WITH_TIMEOUT(visit.articles()->model()->rowCount() >= 8, Patience);
+}
+
+void MainWindowTest::removesByKeyInTheListAlone()
+{
+    const QTemporaryDir folder;
+    const Visit visit(folder, true);
+    QTRY_VERIFY(visit.articles()->model()->rowCount() >= 8);
+    QTRY_VERIFY(!visit.shownTitle().isEmpty());
+    const int all = visit.articles()->model()->rowCount();
+    visit.window->activateWindow();
+    auto *search = visit.find<QLineEdit>(QStringLiteral("Search"));
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Delete);
+    visit.choose(storm());
+    visit.articles()->setFocus();
+    QTRY_COMPARE(visit.shownTitle(), storm());
+    QCOMPARE(visit.articles()->model()->rowCount(), all);
+    QTest::keyClick(visit.articles(), Qt::Key_Delete);
+    QTRY_COMPARE(visit.articles()->model()->rowCount(), all - 1);
+    QCOMPARE(visit.rowOf(storm()), -1);
+    QTRY_VERIFY(visit.window->actions().undo->isEnabled());
+    visit.window->actions().undo->trigger();
+    QTRY_VERIFY(visit.rowOf(storm()) >= 0);
 }
 
 void MainWindowTest::givesEveryControlOfTheContractItsName()
