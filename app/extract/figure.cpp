@@ -19,8 +19,24 @@ bool startsAsCredit(QStringView text)
     }
     const QStringView rest = text.sliced(length).trimmed();
     const FoldedText label = foldForPhrases(text.first(length));
-    return rest.startsWith(u':') || rest.startsWith(u'：') || rest.startsWith(u'©') ||
-           label.text.endsWith(QStringLiteral(" by")) || label.text.endsWith(QStringLiteral(" of"));
+    return (!rest.isEmpty() && QStringView(u":：=©").contains(rest.front())) ||
+           label.text.endsWith(QStringLiteral(" by")) ||
+           label.text.endsWith(QStringLiteral(" of")) ||
+           startsAsCredit(rest); // "Photograph courtesy of …": two such words
+}
+
+// True when a sentence ends before the text does: "… in the crisis. — © AP". An initial or "St."
+// ends none.
+bool holdsASentence(QStringView text)
+{
+    constexpr qsizetype LongestShortForm = 3;
+    for (qsizetype stop = text.indexOf(u". "); stop > 0; stop = text.indexOf(u". ", stop + 1)) {
+        const qsizetype space = text.first(stop).lastIndexOf(u' ');
+        if (stop - space - 1 > LongestShortForm && text[space + 1].isLower()) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // "Ann Other/AFP", "AFP via Getty Images", "© AP": a known agency and hardly anything else.
@@ -35,7 +51,8 @@ bool namesAgency(QStringView text)
     }
     const bool joined = text.contains(u'/') || text.contains(u'©') || text.contains(u'|') ||
                         folded.text.contains(QStringLiteral(" via "));
-    return joined && ((hits.end | hits.start) & agency) && folded.text.count(u' ') < MostWords;
+    return joined && ((hits.end | hits.start) & agency) && folded.text.count(u' ') < MostWords &&
+           !holdsASentence(text);
 }
 
 QStringView withoutBrackets(QStringView text)

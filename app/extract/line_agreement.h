@@ -23,6 +23,9 @@ void settlePullQuotes(const TextFacts &facts, QVector<Block> &blocks);
 /// A text has a body: where no line was found to be of it, sentences are, whatever they look like.
 void settleMissingBody(const TextFacts &facts, QVector<Block> &blocks);
 
+/// "KYIV (Reuters) - …" opens the body: it is no standfirst, though it stands where one would.
+void settleLead(const TextFacts &facts, QVector<Block> &blocks);
+
 /// "Reporting by A; editing by B" below the body is a byline.
 void settleSignatures(const TextFacts &facts, QVector<Block> &blocks);
 

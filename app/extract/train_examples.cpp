@@ -16,7 +16,7 @@ namespace broadsheet {
 namespace {
 
 constexpr int FewestSites = 3;
-constexpr int FewestSitesOfAWord = 5;
+constexpr int FewestSitesOfAWord = 4;
 constexpr int Shapes = 1;            // of each text, besides its own
 constexpr int LongestReshaped = 400; // lines
 
@@ -36,6 +36,9 @@ namespace {
 quint32 allowedBy(const QJsonObject &block)
 {
     quint32 allowed = kindBit(block[u"kind"].toString());
+    if (LineKinds[1] == BlockKind::Standfirst && allowed == 1u << 1) {
+        return allowed; // it may pass for a paragraph, but then the article has no standfirst
+    }
     for (const QJsonValue &also : block[u"also"].toArray()) {
         allowed |= kindBit(also.toString());
     }

@@ -18,9 +18,9 @@ constexpr double SignDropout = 0.3;   // … of all signs
 constexpr double HiddenDropout = 0.4; // … of the first layer's values
 // Said against hiding a line and against making a link of it, whatever it looks like; and for a
 // standfirst, which is missed more often than found where none is.
-constexpr double DoubtOfFurniture = 0.75;
+constexpr double DoubtOfFurniture = 0.6;
 constexpr double DoubtOfLink = 0.5;
-constexpr double HopeOfStandfirst = 0.2;
+constexpr double HopeOfStandfirst = 0.35;
 
 // The dice of one network's learning.
 class Dice

@@ -25,6 +25,10 @@ void FigureTest::knowsALineThatIsACredit()
                                  u"Foto: Ann Other",
                                  u"Photo by Ann Other",
                                  u"[Ann Other/Reuters]",
+                                 u"Photograph courtesy of Ann Other",
+                                 u"Photo provided by the Dun family",
+                                 u"J. St. Other/AFP",
+                                 u"[사진 = 김온유 기자]",
                                  u"Фото: РИА Новости",
                                  u"صورة: الأناضول"}) {
         QVERIFY2(isCredit(QStringView(line)), qPrintable(QString::fromUtf16(line)));
@@ -37,6 +41,7 @@ void FigureTest::knowsALineThatIsNone()
                                  u"Image is everything for the mayor",
                                  u"Reuters reported that the pier had burned down.",
                                  u"Photo opportunities were few",
+                                 u"The mole during the storm. — © AFP",
                                  u"Growing tensions"}) {
         QVERIFY2(!isCredit(QStringView(line)), qPrintable(QString::fromUtf16(line)));
     }
@@ -52,6 +57,10 @@ void FigureTest::cutsTheCreditOffACaption()
     check(u"A ferry at Port Dun. (Photo: AFP)", u"A ferry at Port Dun.", u"Photo: AFP");
     check(u"A ferry at Port Dun [Ann Other/Reuters]", u"A ferry at Port Dun", u"Ann Other/Reuters");
     check(u"A ferry at Port Dun. Photo: Ann Other", u"A ferry at Port Dun.", u"Photo: Ann Other");
+    check(u"A ferry at Port Dun. Photograph courtesy of Ann Other.",
+          u"A ferry at Port Dun.",
+          u"Photograph courtesy of Ann Other.");
+    check(u"A ferry during the storm. © AFP", u"A ferry during the storm.", u"© AFP");
     check(u"A ferry at Port Dun | AFP", u"A ferry at Port Dun", u"AFP");
     check(u"A ferry (built in 1932) at Port Dun", u"A ferry (built in 1932) at Port Dun", u"");
 }

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void takesARepetitionOfACaptionForACaption();
     void takesTheLineBetweenForTheCredit();
     void takesNameAndAgencyBelowACaptionForItsCredit();
+    void takesALineWithACreditAtItsEndForACaption();
+    void beginsTheBodyWhereALineOpensWithPlaceAndAgency();
     void leavesANameApartFromTheCaption();
     void leavesRepeatedWordsThatAreNoCaption();
     void findsAHeadingInAScriptWithoutCapitals();
@@ -105,6 +107,41 @@ void LineAgreementTest::takesNameAndAgencyBelowACaptionForItsCredit()
     settleFigures(text.facts, text.blocks);
     QCOMPARE(text.blocks[1].kind, BlockKind::Credit);
     QVERIFY(text.blocks[1].confidence > 0.9);
+}
+
+void LineAgreementTest::takesALineWithACreditAtItsEndForACaption()
+{
+    const QString text =
+        QStringLiteral("The mole at Dun is closed\n"
+                       "The old mole has stood for three hundred years, and nobody can "
+                       "say when it was last looked at. | Image credit: Ann Other\n"
+                       "The mole will be closed until engineers have looked at each stone.\n");
+    Labelled doubtful =
+        labelled(text, {BlockKind::Headline, BlockKind::Paragraph, BlockKind::Paragraph});
+    Labelled certain = doubtful;
+    certain.blocks[1].confidence = 0.99;
+    settleFigures(doubtful.facts, doubtful.blocks);
+    settleFigures(certain.facts, certain.blocks);
+    QCOMPARE(doubtful.blocks[1].kind, BlockKind::Caption);
+    QCOMPARE(doubtful.blocks[2].kind, BlockKind::Paragraph);
+    QCOMPARE(certain.blocks[1].kind, BlockKind::Paragraph);
+}
+
+void LineAgreementTest::beginsTheBodyWhereALineOpensWithPlaceAndAgency()
+{
+    const QString opening =
+        QStringLiteral("The mole at Dun is closed\n"
+                       "%1The council of Port Dun closed its old mole on Sunday, and it will "
+                       "stay closed until engineers have looked at each of its stones.\n"
+                       "Nobody could say how long that may take, or what it will cost.\n");
+    const QVector<BlockKind> kinds{
+        BlockKind::Headline, BlockKind::Standfirst, BlockKind::Paragraph};
+    Labelled wire = labelled(opening.arg(QStringLiteral("PORT DUN (Eastpress) - ")), kinds);
+    Labelled other = labelled(opening.arg(QString()), kinds);
+    settleLead(wire.facts, wire.blocks);
+    settleLead(other.facts, other.blocks);
+    QCOMPARE(wire.blocks[1].kind, BlockKind::Paragraph);
+    QCOMPARE(other.blocks[1].kind, BlockKind::Standfirst);
 }
 
 void LineAgreementTest::leavesANameApartFromTheCaption()
