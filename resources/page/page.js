@@ -6,6 +6,7 @@
 const root = document.documentElement;
 let bridge = null;
 let serial = 0; // of the article shown; each report carries it
+const longHeadline = 120; // characters
 
 // --- What the program asks ----------------------------------------------------------------------
 
@@ -43,6 +44,8 @@ function show(page) {
     getSelection().removeAllRanges();
     main.innerHTML = page.html;
     findHolders();
+    const headline = main.querySelector('h1');
+    headline?.classList.toggle('long', headline.textContent.length > longHeadline);
     balanceHeadline();
     paint(page.marks);
     topOffset = page.offset;

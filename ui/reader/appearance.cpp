@@ -25,8 +25,10 @@ QJsonObject appearanceToJson(const Appearance &appearance)
         {QStringLiteral("family"), serif ? QStringLiteral("serif") : QStringLiteral("sans")},
         {QStringLiteral("size"),
          qBound(Appearance::SmallestSize, appearance.size, Appearance::LargestSize)},
-        {QStringLiteral("measure"), qBound(45, appearance.measure, 90)},
-        {QStringLiteral("leading"), qBound(1.2, appearance.leading, 2.0)},
+        {QStringLiteral("measure"),
+         qBound(Appearance::LeastMeasure, appearance.measure, Appearance::MostMeasure)},
+        {QStringLiteral("leading"),
+         qBound(Appearance::LeastLeading, appearance.leading, Appearance::MostLeading)},
     };
 }
 

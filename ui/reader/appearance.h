@@ -15,12 +15,16 @@ struct Appearance
 
     static constexpr int SmallestSize = 14;
     static constexpr int LargestSize = 40;
+    static constexpr int LeastMeasure = 45;
+    static constexpr int MostMeasure = 90;
+    static constexpr double LeastLeading = 1.2;
+    static constexpr double MostLeading = 2.0;
 
     Theme theme = Theme::Light;
     Family family = Family::Serif;
     int size = 18;         // of the body, CSS px, SmallestSize … LargestSize
-    int measure = 66;      // characters a line, 45 … 90
-    double leading = 1.55; // line height, in ems, 1.2 … 2
+    int measure = 66;      // characters a line, LeastMeasure … MostMeasure
+    double leading = 1.55; // line height, in ems, LeastLeading … MostLeading
 
     friend bool operator==(const Appearance &, const Appearance &) = default;
 };

@@ -133,6 +133,7 @@ Actions::Actions(QWidget *window)
     , findInArticle(make(window, tr("&Find in article"), keys({"Ctrl+F"})))
     , search(make(window, tr("&Search the library"), keys({"Ctrl+K", "Ctrl+L", "/"}), "search"))
     , findQuote(make(window, tr("Find source of a &quote…"), keys({"Ctrl+Shift+F"})))
+    , preferences(make(window, tr("&Preferences…"), keys({"Ctrl+,"})))
     , bookmark(makeToggle(window, tr("&Bookmark"), keys({"B"}), "bookmark"))
     , highlight(make(window, tr("&Highlight"), keys({"H"}), "highlight"))
     , underline(make(window, tr("&Underline"), keys({"U"}), "underline"))
@@ -188,6 +189,7 @@ Actions::Actions(QWidget *window)
     , about(make(window, tr("&About Broadsheet")))
 {
     quit->setMenuRole(QAction::QuitRole);
+    preferences->setMenuRole(QAction::PreferencesRole);
     about->setMenuRole(QAction::AboutRole);
     // Del in a page or a panel is not meant for the whole article.
     removeArticles->setShortcutContext(Qt::WidgetShortcut);
@@ -222,7 +224,9 @@ void fillMenuBar(QMenuBar *menuBar, const Actions &actions)
          nullptr,
          actions.findInArticle,
          actions.search,
-         actions.findQuote});
+         actions.findQuote,
+         nullptr,
+         actions.preferences});
     QMenu *article = menuBar->addMenu(tr("&Article"));
     add(article, {actions.bookmark, nullptr, actions.highlight, actions.underline});
     add(article->addMenu(tr("Highlight &colour")), actions.colors);

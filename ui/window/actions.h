@@ -36,6 +36,7 @@ struct Actions
     QAction *search;
     QAction *findQuote;
     // Article
+    QAction *preferences;
     QAction *bookmark;
     QAction *highlight;
     QAction *underline;

@@ -6,9 +6,7 @@
 namespace broadsheet {
 
 namespace {
-constexpr int SmallestMeasure = 45; // characters a line
-constexpr int LargestMeasure = 90;
-constexpr int MeasureStep = 5;
+constexpr int MeasureStep = 5; // characters a line
 } // namespace
 
 Appearance readAppearance(const QSettings &settings, const QPalette &systemPalette)
@@ -19,8 +17,10 @@ Appearance readAppearance(const QSettings &settings, const QPalette &systemPalet
                                                               : Appearance::Family::Serif;
     appearance.size = qBound(
         Appearance::SmallestSize, read(settings, preference::TextSize), Appearance::LargestSize);
-    appearance.measure =
-        qBound(SmallestMeasure, read(settings, preference::Measure), LargestMeasure);
+    appearance.measure = qBound(
+        Appearance::LeastMeasure, read(settings, preference::Measure), Appearance::MostMeasure);
+    appearance.leading = qBound(
+        Appearance::LeastLeading, read(settings, preference::Leading), Appearance::MostLeading);
     return appearance;
 }
 
@@ -35,13 +35,16 @@ void stepTextSize(QSettings &settings, int step)
 void stepMeasure(QSettings &settings, int step)
 {
     const int measure = read(settings, preference::Measure) + step * MeasureStep;
-    write(settings, preference::Measure, qBound(SmallestMeasure, measure, LargestMeasure));
+    write(settings,
+          preference::Measure,
+          qBound(Appearance::LeastMeasure, measure, Appearance::MostMeasure));
 }
 
 void resetText(QSettings &settings)
 {
     write(settings, preference::TextSize, preference::TextSize.fallback);
     write(settings, preference::Measure, preference::Measure.fallback);
+    write(settings, preference::Leading, preference::Leading.fallback);
 }
 
 } // namespace broadsheet

@@ -43,6 +43,24 @@ LookActions::LookActions(const Actions &actions,
 
 Appearance LookActions::appearance() const { return readAppearance(m_settings, m_systemPalette); }
 
+void LookActions::setTextSize(int pixels)
+{
+    write(m_settings, preference::TextSize, pixels);
+    Q_EMIT appearanceChanged();
+}
+
+void LookActions::setMeasure(int characters)
+{
+    write(m_settings, preference::Measure, characters);
+    Q_EMIT appearanceChanged();
+}
+
+void LookActions::setLeading(double ems)
+{
+    write(m_settings, preference::Leading, ems);
+    Q_EMIT appearanceChanged();
+}
+
 void LookActions::checkChoices()
 {
     for (QAction *choice : m_actions.themes) {

@@ -24,6 +24,10 @@ public:
 
     Appearance appearance() const;
 
+    void setTextSize(int pixels);
+    void setMeasure(int characters);
+    void setLeading(double ems);
+
     /// Also the colour that marks are made in.
     void checkChoices();
 

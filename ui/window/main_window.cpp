@@ -35,6 +35,7 @@
 #include "ui/window/look_actions.h"
 #include "ui/window/message_strip.h"
 #include "ui/window/preferences.h"
+#include "ui/window/preferences_panel.h"
 #include "ui/window/reparse_bar.h"
 #include "ui/window/tab_switcher.h"
 #include "ui/window/tool_bar.h"
@@ -51,6 +52,7 @@
 namespace broadsheet {
 
 namespace {
+constexpr int Inset = 14;          // px, of what opens over the article
 constexpr int ReparseDelay = 2000; // ms after the page: what a person opens comes first
 
 QWidget *makeStoryPage(QWidget *story, QWidget *like)
@@ -175,6 +177,13 @@ void MainWindow::buildReader()
 void MainWindow::applyAppearance()
 {
     const Appearance appearance = m_look->appearance();
+    if (m_article->reader() != nullptr) {
+        m_article->reader()->setAppearance(appearance);
+    }
+    if (m_dressed == appearance.theme) {
+        return; // a style sheet for so many widgets takes longer than a slider's step may
+    }
+    m_dressed = appearance.theme;
     const Theme &colors = theme(appearance.theme);
     applyTheme(*this, colors);
     dressActions(m_actions, colors);
@@ -184,9 +193,6 @@ void MainWindow::applyAppearance()
     m_storyPanel->setTheme(colors);
     m_like->setTheme(colors);
     m_article->selectionMenu().setTheme(colors);
-    if (m_article->reader() != nullptr) {
-        m_article->reader()->setAppearance(appearance);
-    }
 }
 
 void MainWindow::showArticleState()
@@ -259,6 +265,23 @@ void MainWindow::toggleRead()
             complain(done.error());
         }
     });
+}
+
+// At the side of the article, where it can be seen what changes.
+void MainWindow::showPreferences()
+{
+    if (!m_preferences) {
+        m_preferences = new PreferencesPanel(m_actions, *m_look, this);
+        m_preferences->adjustSize();
+        const QRect article(m_article->mapToGlobal(QPoint()), m_article->size());
+        const QSize size = m_preferences->sizeHint();
+        const int x =
+            isRightToLeft() ? article.left() + Inset : article.right() - size.width() - Inset;
+        m_preferences->move(x, article.top() + Inset);
+    }
+    m_preferences->show();
+    m_preferences->raise();
+    m_preferences->activateWindow();
 }
 
 QString MainWindow::chosenNote()

@@ -4,10 +4,12 @@
 
 #include "app/article/related_link.h"
 #include "app/library/library.h"
+#include "ui/reader/appearance.h"
 #include "ui/window/actions.h"
 #include "ui/window/window_request.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QSettings>
 #include <QTimer>
 
@@ -33,6 +35,7 @@ class NotesExchange;
 class NotesPanel;
 class Reattaching;
 class PassageLinks;
+class PreferencesPanel;
 class SearchBar;
 class ShelfView;
 class SideColumn;
@@ -85,6 +88,7 @@ private:
     void bookmark(bool bookmarked);
     void showBeside(bool notes, bool shown);
     void toggleRead();
+    void showPreferences();
     QVector<ArticleId> chosenArticles() const;
     const RelatedLink *hoveredLink() const; // null: none is under the mouse
     void say(const QString &message);
@@ -121,6 +125,8 @@ private:
     LibraryActions *m_libraryActions;
     NotesExchange *m_exchange;
     PassageLinks *m_passageLinks;
+    QPointer<PreferencesPanel> m_preferences;
+    std::optional<Appearance::Theme> m_dressed; // as which the window is
     int m_hoveredLink = -1;
     QStringList m_hits; // of the search, to be marked once the page is there
     QTimer m_shelfTimer;

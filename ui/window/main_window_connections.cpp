@@ -98,6 +98,7 @@ void MainWindow::connectActions()
 void MainWindow::connectViewActions()
 {
     connect(m_look, &LookActions::appearanceChanged, this, &MainWindow::applyAppearance);
+    connect(m_actions.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     for (QAction *choice : m_actions.colors) {
         connect(choice, &QAction::triggered, this, [this, name = choice->data().toString()] {
             write(m_settings, preference::MarkColor, name);

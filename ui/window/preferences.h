@@ -19,6 +19,7 @@ namespace preference {
 inline const Preference<QString> Theme{u"appearance/theme", {}};
 inline const Preference<bool> SansSerif{u"appearance/sansSerif", false};
 inline const Preference<int> TextSize{u"appearance/textSize", 18};
+inline const Preference<double> Leading{u"appearance/leading", 1.55};
 inline const Preference<int> Measure{u"appearance/measure", 66};
 inline const Preference<QByteArray> Geometry{u"window/geometry", {}};
 inline const Preference<QString> Columns{u"window/columns", {}};

@@ -10,10 +10,15 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 
 namespace broadsheet {
 
 namespace {
+
+constexpr int Columns = 3;
 
 QString tr(const char *text)
 {
@@ -44,21 +49,82 @@ QString keysOf(const QAction *action)
     return keys.join(tr(" or "));
 }
 
-/// A heading and its actions, from `row` down; returns the next free row.
-int fillGrid(QGridLayout *grid, int row, const QMenu *menu, const QVector<QAction *> &actions)
+/// A line of the sheet: a menu's name, or an action of it.
+struct Line
 {
-    auto *heading = new QLabel(withoutMnemonic(menu->title()));
-    heading->setFont(headlineFont(15, QFont::Bold));
-    heading->setStyleSheet(u"font-size: 15px;"_qs);
-    heading->setContentsMargins(0, row == 0 ? 0 : 12, 0, 2);
-    grid->addWidget(heading, row++, 0, 1, 2);
-    for (const QAction *action : actions) {
-        auto *keys = new QLabel(keysOf(action));
-        keys->setObjectName(u"muted"_qs);
-        grid->addWidget(new QLabel(withoutMnemonic(action->text())), row, 0);
-        grid->addWidget(keys, row++, 1);
+    QString words;
+    QString keys; // none: a menu
+};
+
+QVector<Line> linesOf(const QMenuBar &menuBar)
+{
+    QVector<Line> lines;
+    for (const QAction *entry : menuBar.actions()) {
+        const QVector<QAction *> actions = actionsWithKeys(entry->menu());
+        if (!actions.isEmpty()) {
+            lines.append({withoutMnemonic(entry->menu()->title()), {}});
+        }
+        for (const QAction *action : actions) {
+            lines.append({withoutMnemonic(action->text()), keysOf(action)});
+        }
     }
-    return row;
+    return lines;
+}
+
+void addLine(QGridLayout *grid, int row, const Line &line)
+{
+    auto *words = new QLabel(line.words);
+    if (line.keys.isEmpty()) {
+        words->setFont(headlineFont(15, QFont::Bold));
+        words->setStyleSheet(u"font-size: 15px;"_qs);
+        words->setContentsMargins(0, row == 0 ? 0 : 12, 0, 2);
+        grid->addWidget(words, row, 0, 1, 2);
+        return;
+    }
+    auto *keys = new QLabel(line.keys);
+    keys->setObjectName(u"muted"_qs);
+    words->setAccessibleName(line.words + u": "_qs + line.keys);
+    grid->addWidget(words, row, 0);
+    grid->addWidget(keys, row, 1);
+}
+
+/// The lines in columns of about equal length; a menu's name never ends one.
+QWidget *makeColumns(const QVector<Line> &lines)
+{
+    auto *page = new QWidget;
+    page->setObjectName(u"sheet"_qs);
+    auto *columns = new QHBoxLayout(page);
+    columns->setContentsMargins(28, 24, 28, 6);
+    columns->setSpacing(44);
+    const qsizetype most = (lines.size() + Columns - 1) / Columns;
+    QGridLayout *grid = nullptr;
+    int row = 0;
+    for (const Line &line : lines) {
+        const bool isLast = row + 1 >= most && line.keys.isEmpty();
+        if (grid == nullptr || row >= most || isLast) {
+            grid = new QGridLayout;
+            grid->setHorizontalSpacing(24);
+            grid->setVerticalSpacing(5);
+            columns->addLayout(grid);
+            columns->setAlignment(grid, Qt::AlignTop);
+            row = 0;
+        }
+        addLine(grid, row++, line);
+    }
+    return page;
+}
+
+/// As large as its page, if the screen is: else it scrolls.
+QScrollArea *makeScrolling(QWidget *page, const QSize &room)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    area->setAccessibleName(tr("Keyboard shortcuts"));
+    const QSize bars(12, 12);
+    area->setMinimumSize((page->sizeHint() + bars).boundedTo(room));
+    return area;
 }
 
 } // namespace
@@ -68,34 +134,18 @@ void showShortcutsSheet(QWidget *window)
     auto *dialog = new QDialog(window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Keyboard shortcuts"));
-    auto *halves = new QHBoxLayout;
-    halves->setSpacing(48);
-    QGridLayout *grid = nullptr;
-    int row = 0;
-    int shown = 0;
     const auto *mainWindow = qobject_cast<QMainWindow *>(window);
-    for (const QAction *entry : mainWindow->menuBar()->actions()) {
-        const QVector<QAction *> actions = actionsWithKeys(entry->menu());
-        if (actions.isEmpty()) {
-            continue;
-        }
-        if (grid == nullptr || shown > 14) {
-            grid = new QGridLayout;
-            grid->setHorizontalSpacing(28);
-            grid->setVerticalSpacing(5);
-            halves->addLayout(grid);
-            halves->setAlignment(grid, Qt::AlignTop);
-            row = shown = 0;
-        }
-        row = fillGrid(grid, row, entry->menu(), actions);
-        shown += int(actions.size());
-    }
+    QWidget *page = makeColumns(linesOf(*mainWindow->menuBar()));
+    page->setStyleSheet(window->styleSheet()); // for its size; it has no parent so far
+    const QSize room = window->screen()->availableSize() - QSize(40, 140); // frame and buttons
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({});
+    buttons->setContentsMargins(0, 0, 28, 0);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
     auto *column = new QVBoxLayout(dialog);
-    column->setContentsMargins(28, 24, 28, 18);
-    column->setSpacing(18);
-    column->addLayout(halves);
+    column->setContentsMargins(0, 0, 0, 16);
+    column->setSpacing(10);
+    column->addWidget(makeScrolling(page, room));
     column->addWidget(buttons);
     dialog->show();
 }

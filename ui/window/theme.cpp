@@ -70,6 +70,8 @@ QToolButton:hover { background: @chosen; }
 QToolButton:pressed, QToolButton:checked { background: @chosen; border-color: @rule; }
 QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @muted; }
+QToolButton#choice { border-color: @rule; padding: 5px 10px; }
+QToolButton#choice:checked { border-color: @accent; color: @accent; font-weight: 600; }
 QToolButton::menu-button { border: none; width: 15px; }
 
 QPushButton { color: @ink; background: @paper; border: 1px solid @rule; border-radius: 5px; padding: 5px 14px; outline: none; }
@@ -82,14 +84,14 @@ QPushButton::menu-indicator { subcontrol-position: right center; right: 5px; }
 QPushButton#link { border: none; background: transparent; color: @accent; padding: 2px 4px; font-weight: 600; text-decoration: underline; }
 QPushButton#link:focus { border: 1px dotted @accent; }
 
-QLineEdit, QPlainTextEdit { background: @paper; color: @ink; border: 1px solid @rule; border-radius: 5px; padding: 5px 7px; selection-background-color: @accent; selection-color: @paper; }
+QLineEdit, QPlainTextEdit { background: @paper; border: 1px solid @rule; border-radius: 5px; padding: 5px 7px; selection-background-color: @accent; selection-color: @paper; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
 
 QListView { background: @paper; border: none; outline: none; }
 QTableView { outline: none; }
 QListView#shelf { background: @shelf; }
 QWidget#shelfColumn, QWidget#notesPanel, QWidget#sideColumn { background: @shelf; }
-QWidget#listColumn, QWidget#articleColumn { background: @paper; }
+QWidget#listColumn, QWidget#articleColumn, QWidget#sheet { background: @paper; }
 QLabel { color: @ink; background: transparent; }
 QLabel#muted { color: @muted; }
 QWidget#strip { background: @chosen; border-bottom: 1px solid @rule; }
@@ -128,6 +130,19 @@ QToolButton#storyLine:hover { color: @ink; }
 QStatusBar QLabel { color: @muted; padding: 0 8px; }
 QProgressBar { background: @rule; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
+
+QSlider { min-height: 20px; }
+QSlider::groove:horizontal { background: @rule; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal { background: @paper; border: 2px solid @accent; width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; }
+QSlider::handle:horizontal:focus { background: @accent; }
+QComboBox { background: @paper; color: @ink; border: 1px solid @rule; border-radius: 5px; padding: 4px 8px; }
+QComboBox:hover { background: @hover; }
+QComboBox:focus { border-color: @accent; }
+QComboBox:disabled { color: @muted; }
+QComboBox::drop-down { border: none; width: 18px; }
+QComboBox::down-arrow { image: url(:/icons/fold.svg); width: 9px; height: 9px; }
+QComboBox QAbstractItemView { background: @paper; border: 1px solid @rule; selection-background-color: @chosen; selection-color: @ink; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: @rule; border-radius: 4px; min-height: 36px; margin: 1px 2px; }
@@ -221,11 +236,11 @@ QColor markColor(const QString &name, Appearance::Theme theme)
 {
     // As in article.css: --yellow … --purple of each theme.
     static const QHash<QString, std::array<QRgb, 3>> colors{
-        {QStringLiteral("yellow"), {0xfffbe68c, 0xfff5d96a, 0xff5c4d0b}},
-        {QStringLiteral("green"), {0xffc4ebb3, 0xffc3dc98, 0xff23502b}},
+        {QStringLiteral("yellow"), {0xfffbe68c, 0xfff5d96a, 0xff524509}},
+        {QStringLiteral("green"), {0xffc4ebb3, 0xffc3dc98, 0xff224e2a}},
         {QStringLiteral("blue"), {0xffc0e1fa, 0xffb8d5e0, 0xff1b4566}},
         {QStringLiteral("pink"), {0xfffbcede, 0xfff2c0c4, 0xff652b46}},
-        {QStringLiteral("orange"), {0xfffdd4a6, 0xfff5c48a, 0xff69400f}},
+        {QStringLiteral("orange"), {0xfffdd4a6, 0xfff5c48a, 0xff643d0e}},
         {QStringLiteral("purple"), {0xffdfd2f7, 0xffd9c6e3, 0xff48366b}},
     };
     const auto found = colors.value(name, colors.value(QStringLiteral("yellow")));

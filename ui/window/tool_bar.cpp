@@ -28,25 +28,10 @@ QToolButton *add(QToolBar *bar, QAction *action, const QString &name)
 
 void addAppearance(QToolBar *bar, const Actions &actions)
 {
-    auto *menu = new QMenu(bar);
-    menu->addSection(tr("Theme"));
-    menu->addActions(actions.themes);
-    menu->addSection(tr("Type"));
-    menu->addActions({actions.largerText, actions.smallerText, actions.resetText});
-    menu->addAction(actions.sansSerif);
-    menu->addSection(tr("Column"));
-    menu->addActions({actions.widerColumn, actions.narrowerColumn});
-    auto *button = new QToolButton;
+    QToolButton *button = add(bar, actions.preferences, tr("Appearance"));
     button->setText(tr("Aa"));
     button->setFont(headlineFont(16, QFont::Bold));
-    button->setStyleSheet(
-        u"QToolButton { font-size: 16px; } QToolButton::menu-indicator { image: none; }"_qs);
-    button->setAccessibleName(tr("Appearance"));
-    button->setToolTip(tr("Theme, type and width of the column"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(menu);
-    button->setFocusPolicy(Qt::TabFocus);
-    bar->addWidget(button);
+    button->setStyleSheet(u"QToolButton { font-size: 16px; }"_qs);
 }
 
 void addStretch(QToolBar *bar)

@@ -1,4 +1,5 @@
 #include "ui/reader/appearance.h"
+#include "ui/window/theme.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -106,6 +107,9 @@ void AppearanceTest::hasAPaperThatTheStyleSheetSharesAndThatTextStandsOutFrom()
     for (const char *mark : {"selection", "yellow", "green", "blue", "pink", "orange", "purple"}) {
         const QColor fill = cssColor(name, QLatin1String(mark));
         QVERIFY2(fill.isValid(), mark);
+        // The notes panel and the swatches show a mark as the page does.
+        const QString color = QLatin1String(mark);
+        QVERIFY2(color == u"selection" || markColor(color, theme) == fill, mark);
         QVERIFY2(contrast(cssColor(name, QStringLiteral("ink")), fill) >= 7, mark);
     }
 }

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void saysThatTheSelectionIsGone();
     void reportsAClickOnANote();
     void showsTheInnerNoteOfTwo();
+    void setsAHeadlineAsLongAsAParagraphSmaller();
 
 private:
     void select(int start, int end);
@@ -304,6 +305,26 @@ void PageScriptTest::showsTheInnerNoteOfTwo()
                                       ".parentElement.dataset.id"))
                  .toString(),
              QStringLiteral("outer"));
+}
+
+void PageScriptTest::setsAHeadlineAsLongAsAParagraphSmaller()
+{
+    const auto pixels = [this](const QString &element) {
+        return m_shown
+            ->ask(QStringLiteral(
+                      "parseFloat(getComputedStyle(document.querySelector('%1')).fontSize)")
+                      .arg(element))
+            .toDouble();
+    };
+    const double before = pixels(QStringLiteral("h1"));
+    Article article = ferryArticle();
+    article.headline = QStringLiteral("The council votes after eleven hours to keep ").repeated(5);
+    article.blocks[1].text = article.headline;
+    QVERIFY(m_shown->show(opened(article)));
+    QVERIFY(pixels(QStringLiteral("h1")) < before);
+    QVERIFY(pixels(QStringLiteral("h1")) >= 1.8 * pixels(QStringLiteral("main")));
+    QVERIFY(m_shown->show(m_article));
+    QCOMPARE(pixels(QStringLiteral("h1")), before);
 }
 
 BROADSHEET_WEB_TEST_MAIN(PageScriptTest)

@@ -1,7 +1,9 @@
 #include "app/annotation/annotation.h"
 #include "ui/window/theme.h"
 
+#include <QLineEdit>
 #include <QTest>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -56,6 +58,20 @@ private Q_SLOTS:
         for (const QString &color : markColors()) {
             QVERIFY2(contrast(colors.ink, markColor(color, colors.name)) >= 4.5, qPrintable(color));
         }
+    }
+
+    // Qt dilutes the ink of what is not typed yet, unless the sheet leaves it alone.
+    void hintsInAFieldCanBeRead()
+    {
+        const Theme &colors = theme(Appearance::Theme::Light);
+        QWidget window;
+        auto *field = new QLineEdit(&window);
+        applyTheme(window, colors);
+        window.show();
+        const QColor hint = field->palette().color(QPalette::PlaceholderText);
+        QCOMPARE(hint.alpha(), 255);
+        QVERIFY(contrast(hint, colors.paper) >= 4.5);
+        QCOMPARE(field->palette().color(QPalette::Text), colors.ink);
     }
 
     void fillsInEveryColour()
