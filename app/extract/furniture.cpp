@@ -52,6 +52,26 @@ QString furnitureReason(QStringView line)
     return copyright ? QStringLiteral("copyright notice") : QString();
 }
 
+namespace {
+
+// How much of a line is wording that stands around articles, in how many phrases.
+void addFurnitureWording(const LineFacts &self, SignList &signs)
+{
+    const int letters = int(self.head.text.size());
+    if (self.phrases.furnitureWords == 0 || letters == 0) {
+        return;
+    }
+    constexpr int Parts = 8;
+    constexpr int Many = 4;
+    const int share = qMin(Parts, self.phrases.furniture * Parts / letters);
+    const int phrases = qMin(Many, self.phrases.furnitureWords);
+    signs.addZoned(self.zone, self.long_ ? "long, furniture share=" : "furniture share=", share);
+    signs.addZoned(
+        self.zone, self.long_ ? "long, furniture phrases=" : "furniture phrases=", phrases);
+}
+
+} // namespace
+
 void addFurnitureSigns(const TextFacts &facts,
                        const ElementContext &context,
                        int line,
@@ -67,6 +87,7 @@ void addFurnitureSigns(const TextFacts &facts,
     if (self.text.contains(QChar(0x00a9))) {
         signs.addZoned(self.zone, "copyright sign");
     }
+    addFurnitureWording(self, signs);
     if (self.url) {
         signs.addZoned(self.zone, "web address");
     }

@@ -427,9 +427,40 @@ void phrasesWithin(const Trie &tables, QStringView text, const FoldedWord &word,
 
 } // namespace
 
+namespace {
+
+constexpr quint32 AroundAnArticle = bit(PhraseKind::Placeholder) | bit(PhraseKind::Advert) |
+                                    bit(PhraseKind::Share) | bit(PhraseKind::Newsletter) |
+                                    bit(PhraseKind::Cookie) | bit(PhraseKind::Comments) |
+                                    bit(PhraseKind::Footer) | bit(PhraseKind::ReadingTime);
+
+// Counts phrases that come in the order of their starts; what two of them share, once.
+class Coverage
+{
+public:
+    explicit Coverage(PhraseHits &hits)
+        : m_hits(hits)
+    {
+    }
+
+    void add(qsizetype start, qsizetype end)
+    {
+        m_hits.furnitureWords += start >= m_to;
+        m_hits.furniture += int(qMax(qsizetype(0), end - qMax(start, m_to)));
+        m_to = qMax(m_to, end);
+    }
+
+private:
+    PhraseHits &m_hits;
+    qsizetype m_to = 0;
+};
+
+} // namespace
+
 PhraseHits phrasesIn(const FoldedText &folded)
 {
     PhraseHits hits;
+    Coverage coverage(hits);
     const Trie &tables = trie();
     const QStringView text = folded.text;
     for (const FoldedWord &word : folded.words) {
@@ -440,6 +471,9 @@ PhraseHits phrasesIn(const FoldedText &folded)
             hits.start |= start == 0 ? kinds : 0;
             hits.end |= end == text.size() ? kinds : 0;
             hits.whole |= start == 0 && end == text.size() ? kinds : 0;
+            if (kinds & AroundAnArticle) {
+                coverage.add(start, end);
+            }
         };
         const int node = tables.afterFirstWord(word.part.id());
         if (!word.spaced) {

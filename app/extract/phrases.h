@@ -61,13 +61,17 @@ struct FoldedText
 FoldedText foldForPhrases(QStringView text);
 
 /// Which kinds of phrase a text is as a whole, begins with, ends with, or holds anywhere (which
-/// includes the other three): sets of PhraseKind.
+/// includes the other three): sets of PhraseKind. And how much of it is the wording of newsletters,
+/// comments, cookie notes, share bars and footers: "sign up" may stand in an article, "sign up for
+/// our newsletter and get the headlines in your inbox" does not.
 struct PhraseHits
 {
     quint32 whole = 0;
     quint32 start = 0;
     quint32 end = 0;
     quint32 inside = 0;
+    int furniture = 0;      // letters that belong to phrases of what stands around an article
+    int furnitureWords = 0; // such phrases, one beside the other
 };
 
 constexpr quint32 bit(PhraseKind kind) { return 1u << int(kind); }
