@@ -4,6 +4,9 @@
 #include "app/extract/element_signs.h"
 #include "app/extract/phrases.h"
 
+#include <algorithm>
+#include <array>
+
 namespace broadsheet {
 
 namespace {
@@ -39,9 +42,19 @@ bool holdsASentence(QStringView text)
     return false;
 }
 
+// "(ePA)" is no EPA.
+bool isOtherAbbreviation(QStringView text)
+{
+    constexpr qsizetype Longest = 4;
+    return text.size() > 1 && text.size() <= Longest && text[0].isLower() && text[1].isUpper();
+}
+
 // "Ann Other/AFP", "AFP via Getty Images", "© AP": a known agency and hardly anything else.
 bool namesAgency(QStringView text)
 {
+    if (isOtherAbbreviation(text)) {
+        return false;
+    }
     constexpr qsizetype MostWords = 8;
     const FoldedText folded = foldForPhrases(text);
     const PhraseHits hits = phrasesIn(folded);
@@ -83,6 +96,78 @@ CaptionParts cutAt(QStringView caption, qsizetype at, qsizetype creditAt)
     return {simplified(caption.first(at)), simplified(withoutBrackets(caption.sliced(creditAt)))};
 }
 
+// "(photo Ann Other)": in brackets at the end the word needs no colon, but a name.
+bool isBracketedCredit(QStringView bracket)
+{
+    const QStringView inside = withoutBrackets(bracket);
+    if (isBareCredit(inside)) {
+        return true;
+    }
+    const qsizetype word =
+        inside.size() <= LongestCredit ? leadingPhrase(PhraseKind::CreditStart, inside) : 0;
+    const QStringView name = inside.sliced(word).trimmed();
+    return word > 0 && !name.isEmpty() && name.front().isUpper();
+}
+
+bool isDash(QChar c) { return QStringView(u"–—-").contains(c); }
+
+// "Ann Other on the pier Photo: AFP", "… – AFP": the credit's word and colon need no sign before
+// them, a bare agency needs a dash.
+bool isCreditAfterSpace(QStringView text, qsizetype space)
+{
+    const QStringView rest = text.sliced(space + 1).trimmed();
+    if (rest.isEmpty() || rest.endsWith(u':')) {
+        return false;
+    }
+    if (isDash(rest.front())) {
+        const QStringView credit = rest.sliced(1).trimmed();
+        return rest.size() > 2 && rest[1].isSpace() && isBareCredit(credit);
+    }
+    constexpr int MostWords = 8;
+    const qsizetype colon = rest.indexOf(u':');
+    const QStringView name = rest.sliced(colon + 1).trimmed();
+    return colon > 0 && !name.isEmpty() && !name.front().isLower() &&
+           rest.count(u' ') < MostWords && startsAsCredit(rest);
+}
+
+// "… le 19 juin. ANN OTHER / DUN PRESSE": names in capitals after the last sentence.
+bool isCreditInCapitals(QStringView rest)
+{
+    constexpr qsizetype Longest = 70;
+    constexpr int FewestLetters = 5;
+    int letters = 0;
+    for (const QChar c : rest) {
+        if (c.isLower()) {
+            return false;
+        }
+        letters += c.isUpper();
+    }
+    const bool names = rest.contains(u'/') || rest.contains(u' ');
+    return rest.size() <= Longest && letters >= FewestLetters && names;
+}
+
+// "记者 周明远 摄", "＝4月1日、山口真理子撮影": Chinese and Japanese credits end in the word. Where
+// such a credit begins, or -1.
+qsizetype eastAsianCredit(QStringView text)
+{
+    constexpr qsizetype Longest = 40;
+    QStringView bare = text;
+    while (!bare.isEmpty() && QStringView(u"。)）】").contains(bare.back())) {
+        bare.chop(1);
+    }
+    const auto endsIn = [bare](QStringView word) { return bare.endsWith(word); };
+    const std::array words{u"摄", u"攝", u"撮影", u"提供", u"供图", u"供圖", u"摄影", u"攝影"};
+    if (std::none_of(words.begin(), words.end(), endsIn)) {
+        return -1;
+    }
+    for (qsizetype i = bare.size() - 2; i > 0 && i > bare.size() - Longest; --i) {
+        if (QStringView(u"。＝=（(【").contains(bare[i])) {
+            return bare[i] == u'。' ? i + 1 : i;
+        }
+    }
+    return -1;
+}
+
 } // namespace
 
 bool isCredit(QStringView line)
@@ -95,8 +180,12 @@ CaptionParts splitCredit(QStringView caption)
 {
     const QStringView text = caption.trimmed();
     const qsizetype bracket = lastBracket(text);
-    if (bracket > 0 && isBareCredit(withoutBrackets(text.sliced(bracket)))) {
+    if (bracket > 0 && isBracketedCredit(text.sliced(bracket))) {
         return cutAt(text, bracket, bracket);
+    }
+    const qsizetype eastAsian = eastAsianCredit(text);
+    if (eastAsian > 0) {
+        return cutAt(text, eastAsian, eastAsian + (text[eastAsian] == u'＝'));
     }
     // "A ferry at Port Dun. Photo: Ann Other", "… | AFP", "… © AP": after a sign or a sentence.
     const qsizetype from = qMax(qsizetype(1), text.size() - LongestCredit);
@@ -104,10 +193,15 @@ CaptionParts splitCredit(QStringView caption)
         const bool sign = text[i] == u'|' || text[i] == u'©';
         const bool sentence = text[i].isSpace() && QStringView(u".!?…»”\"").contains(text[i - 1]);
         if (!sign && !sentence) {
+            if (text[i].isSpace() && isCreditAfterSpace(text, i)) {
+                return cutAt(text, i, i + (isDash(text[i + 1]) ? 2 : 1));
+            }
             continue;
         }
         const qsizetype credit = text[i] == u'|' || sentence ? i + 1 : i;
-        if (!isBlank(text.sliced(credit)) && isBareCredit(text.sliced(credit).trimmed())) {
+        const QStringView rest = text.sliced(credit).trimmed();
+        const bool capitals = sentence && text[i - 1] == u'.' && isCreditInCapitals(rest);
+        if (!rest.isEmpty() && (capitals || isBareCredit(rest))) {
             return cutAt(text, i, credit);
         }
     }

@@ -318,10 +318,14 @@ bool mayOpenWithDateline(QStringView text)
            });
 }
 
-// Who made a picture is said with a word that is known for it, or with a sign.
+// Who made a picture is said with a word that is known for it, with a sign, or in capitals.
 bool mayHoldCredit(const LineFacts &facts)
 {
-    return (facts.phrases.inside & (bit(PhraseKind::CreditStart) | bit(PhraseKind::Agency))) ||
+    const QStringView text = facts.text;
+    const bool capitals =
+        text.size() > 1 && text.back().isUpper() && text[text.size() - 2].isUpper();
+    return capitals ||
+           (facts.phrases.inside & (bit(PhraseKind::CreditStart) | bit(PhraseKind::Agency))) ||
            facts.text.contains(QChar(0x00a9));
 }
 

@@ -162,6 +162,7 @@ Article structureOfText(QStringView text, const LineModel &model)
     settleFigures(facts, article.blocks);
     settleHeadings(facts, article.blocks);
     settleLabels(facts, article.blocks);
+    settleNotices(facts, article.blocks);
     settleLead(facts, article.blocks);
     settleMissingBody(facts, article.blocks);
     settleSignatures(facts, article.blocks);

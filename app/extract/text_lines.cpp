@@ -72,8 +72,21 @@ QVector<TextLine> sourceLines(QStringView source)
     return lines;
 }
 
+// Of a script that sets no space between words: Chinese or Japanese.
+bool isUnspaced(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x3001 && u <= 0x30ff) || (u >= 0x3400 && u <= 0x9fff) ||
+           (u >= 0xff01 && u <= 0xff60);
+}
+
+// Chinese and Japanese lines break anywhere but before a few signs.
 qsizetype firstWordLength(const QString &text)
 {
+    constexpr qsizetype Unbroken = 2;
+    if (!text.isEmpty() && isUnspaced(text[0])) {
+        return qMin(text.size(), Unbroken);
+    }
     const qsizetype space = text.indexOf(u' ');
     return space < 0 ? text.size() : space;
 }
@@ -96,6 +109,7 @@ qsizetype wrapWidth(const QVector<TextLine> &lines)
     constexpr qsizetype Narrowest = 40;
     constexpr qsizetype Widest = 100;
     constexpr int FewestBreaks = 4;
+    constexpr int FewestOfAll = 2; // when there is no other break than forced ones
     qsizetype width = 0;
     for (const TextLine &line : lines) {
         width = qMax(width, lengthOf(line));
@@ -105,11 +119,16 @@ qsizetype wrapWidth(const QVector<TextLine> &lines)
     }
     int breaks = 0;
     int forced = 0;
+    int within = 0; // sentences
     for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
         breaks += !lines[i + 1].gapBefore;
-        forced += isForcedBreak(lines[i], lines[i + 1], width);
+        const bool isForced = isForcedBreak(lines[i], lines[i + 1], width);
+        forced += isForced;
+        within += isForced && lines[i + 1].text[0].isLower();
     }
-    return forced >= FewestBreaks && forced * 10 >= breaks * 6 ? width : 0;
+    const bool most = forced >= FewestBreaks && forced * 10 >= breaks * 6;
+    const bool all = forced >= FewestOfAll && forced == breaks && within * 2 >= forced;
+    return most || all ? width : 0;
 }
 
 bool startsItem(const QString &text)
@@ -131,6 +150,10 @@ void append(TextLine &line, const TextLine &next, const WordTable &words)
 {
     line.lines.last = next.lines.last;
     QString &text = line.text;
+    if (isUnspaced(text.back()) && isUnspaced(next.text[0])) {
+        text += next.text;
+        return;
+    }
     const bool hyphen = text.endsWith(u'-') && text.size() > 1 && text[text.size() - 2].isLetter();
     if (!hyphen) {
         text += u' ' + next.text;

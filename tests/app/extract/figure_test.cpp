@@ -38,6 +38,7 @@ void FigureTest::knowsALineThatIsACredit()
 void FigureTest::knowsALineThatIsNone()
 {
     for (const char16_t *line : {u"",
+                                 u"(ePA)",
                                  u"Image is everything for the mayor",
                                  u"Reuters reported that the pier had burned down.",
                                  u"Photo opportunities were few",
@@ -62,6 +63,19 @@ void FigureTest::cutsTheCreditOffACaption()
           u"Photograph courtesy of Ann Other.");
     check(u"A ferry during the storm. © AFP", u"A ferry during the storm.", u"© AFP");
     check(u"A ferry at Port Dun | AFP", u"A ferry at Port Dun", u"AFP");
+    check(u"A ferry at Port Dun — Foto: Ann Other/TV Dun",
+          u"A ferry at Port Dun",
+          u"Foto: Ann Other/TV Dun");
+    check(u"A ferry at Port Dun Credit: Ann Other", u"A ferry at Port Dun", u"Credit: Ann Other");
+    check(u"A ferry at Port Dun (photo Other)", u"A ferry at Port Dun", u"photo Other");
+    check(u"A ferry at Port Dun – AFP", u"A ferry at Port Dun", u"AFP");
+    check(
+        u"A ferry in June. ANN OTHER / DUN PRESSE", u"A ferry in June.", u"ANN OTHER / DUN PRESSE");
+    check(u"船离开了码头。本报记者 王安 摄", u"船离开了码头。", u"本报记者 王安 摄");
+    check(u"港を出る船＝4月1日、山田撮影", u"港を出る船", u"4月1日、山田撮影");
+    check(u"They asked for a picture: a ferry in the fog",
+          u"They asked for a picture: a ferry in the fog",
+          u"");
     check(u"A ferry (built in 1932) at Port Dun", u"A ferry (built in 1932) at Port Dun", u"");
 }
 

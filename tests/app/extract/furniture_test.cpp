@@ -11,6 +11,7 @@ class FurnitureTest : public QObject
 private Q_SLOTS:
     void saysWhyALineIsFurniture();
     void leavesSentencesAlone();
+    void hidesSentencesMadeOfItsWording();
 };
 
 void FurnitureTest::saysWhyALineIsFurniture()
@@ -26,6 +27,21 @@ void FurnitureTest::leavesSentencesAlone()
     QVERIFY(furnitureReason(u"Loading cranes stood still on Monday.").isEmpty());
     QVERIFY(furnitureReason(u"Home was far away.").isEmpty());
     QVERIFY(furnitureReason(u"").isEmpty());
+}
+
+void FurnitureTest::hidesSentencesMadeOfItsWording()
+{
+    const QString text =
+        QStringLiteral("Sign up for our free newsletter and get the headlines in your inbox.\n"
+                       "The baker signed up for a newsletter on flour and read it every night.\n");
+    const TextFacts facts = factsOf(textLines(text));
+    QVector<Block> blocks(2);
+    blocks[0].text = facts.lines[0].text;
+    blocks[1].text = facts.lines[1].text;
+    settleNotices(facts, blocks);
+    QCOMPARE(blocks[0].kind, BlockKind::Furniture);
+    QVERIFY(blocks[0].hidden && !blocks[0].reason.isEmpty());
+    QCOMPARE(blocks[1].kind, BlockKind::Paragraph);
 }
 
 QTEST_APPLESS_MAIN(FurnitureTest)

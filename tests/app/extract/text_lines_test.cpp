@@ -13,6 +13,8 @@ private Q_SLOTS:
     void joinsHardWrappedLines();
     void keepsHyphensUnlessTheWholeWordIsKnown();
     void joinsWhatHangsUnderAnItemsMark();
+    void joinsTheFewBreaksOfAShortText();
+    void joinsChineseWithoutASpace();
     void leavesShortLinesAlone();
     void gathersTheRestOfAnEndlessText();
 };
@@ -75,6 +77,39 @@ void TextLinesTest::joinsWhatHangsUnderAnItemsMark()
     QCOMPARE(lines[1].lines, (LineRange{3, 5}));
     QCOMPARE(lines[2].lines, (LineRange{7, 9}));
     QVERIFY(lines[1].text.endsWith(QStringLiteral("in the open bay of the island;")));
+}
+
+void TextLinesTest::joinsTheFewBreaksOfAShortText()
+{
+    const QVector<TextLine> lines =
+        textLines(u"Ferries return to Dun\n"
+                  u"\n"
+                  u"The ferries of Port Dun sailed again on Monday, two years after the storm\n"
+                  u"that broke the pier.\n"
+                  u"\n"
+                  u"Nobody on the island believes that the ministry will pay for it, but it\n"
+                  u"has been asked.\n");
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[1].lines, (LineRange{3, 4}));
+}
+
+void TextLinesTest::joinsChineseWithoutASpace()
+{
+    const QString full =
+        QStringLiteral("渡轮在星期一重新驶出港口离风暴摧毁码头已经过去整整两年").left(25);
+    const QString line = full + full.left(20);
+    const QString wrapped =
+        QStringList(5, line).join(u'\n') + QStringLiteral("\n岛上的人都在等。\n");
+    const QVector<TextLine> lines = textLines(wrapped);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY(!lines[0].text.contains(u' '));
+    const QString paragraphs = QStringLiteral(
+        "渡轮重返码头\n渡轮在星期一重新驶出港口，离风暴摧毁码头已经过去整整两年，岛上没有食物也没有"
+        "燃料和信件。\n"
+        "岛上的人都在等第一班船。\n市长写了十四封信，每一封都留了一份抄件放在桌子底下的盒子里。\n"
+        "没有人相信会看到这一天。\n新码头比旧的长三分之一，立在四十根橡木桩上，是岛上木匠亲手打进海"
+        "底的。\n");
+    QCOMPARE(textLines(paragraphs).size(), 6);
 }
 
 void TextLinesTest::leavesShortLinesAlone()
