@@ -2,6 +2,7 @@
 
 #include "app/extract/element_signs.h"
 #include "app/extract/line_surroundings.h"
+#include "app/extract/word_shapes.h"
 
 #include <algorithm>
 #include <array>
@@ -53,6 +54,20 @@ void addMakeUp(const LineFacts &line, SignList &signs)
     const auto grade = [](int count) { return count <= 2 ? count : count <= 5 ? 3 : 4; };
     signs.addZoned(line.zone, "lines with its first word=", grade(line.alikeFirst));
     signs.addZoned(line.zone, "lines with its last word=", grade(line.alikeLast));
+}
+
+void addWordShapes(const LineFacts &line, SignList &signs)
+{
+    constexpr qsizetype Reach = 120; // characters
+    constexpr int Most = 10;
+    constexpr qsizetype Opening = 4;
+    const QStringView head = QStringView(line.text).first(qMin(line.text.size(), Reach));
+    const QByteArray shapes = wordShapes(head, Most + 1);
+    signs.add(line.long_ ? "long, opens like " : "opens like ",
+              QByteArrayView(shapes).first(qMin(shapes.size(), Opening)));
+    if (!line.long_ && shapes.size() <= Most) {
+        signs.addZoned(line.zone, "made like ", QByteArrayView(shapes));
+    }
 }
 
 void addWording(const LineFacts &line, SignList &signs)
@@ -230,6 +245,7 @@ std::vector<SignId> LineSigner::signsOf(int line, QHash<SignId, QByteArray> *nam
     signs.add("any");
     addShape(m_facts.lines[line], signs);
     addMakeUp(m_facts.lines[line], signs);
+    addWordShapes(m_facts.lines[line], signs);
     addWording(m_facts.lines[line], signs);
     addWords(m_facts.lines[line], signs);
     addPlace(m_facts, line, signs);
