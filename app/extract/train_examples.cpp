@@ -16,7 +16,7 @@ namespace broadsheet {
 namespace {
 
 constexpr int FewestSites = 3;
-constexpr int FewestSitesOfAWord = 4;
+constexpr int FewestSitesOfAWord = 5;
 constexpr int Shapes = 1;            // of each text, besides its own
 constexpr int LongestReshaped = 400; // lines
 
