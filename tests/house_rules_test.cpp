@@ -143,6 +143,7 @@ const QMap<QString, QString> &testedElsewhere()
         {u"ui/window/icons.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/window/library_actions.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/window/message_strip.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
+        {u"ui/window/rows_table.cpp"_s, u"tests/ui/window/import_report_test.cpp"_s},
         {u"ui/window/tool_bar.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/notes/marking.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/notes/notes_delegate.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},

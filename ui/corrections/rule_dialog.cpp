@@ -2,6 +2,7 @@
 
 #include "app/base/when_done.h"
 #include "ui/corrections/block_kinds.h"
+#include "ui/window/rows_table.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -12,7 +13,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace broadsheet {
@@ -51,16 +51,9 @@ QLabel *plainLabel(const QString &text)
 
 QTableWidget *makeTable()
 {
-    auto *table = new QTableWidget(0, 2);
-    table->setAccessibleName(RuleDialog::tr("Blocks that would change"));
-    table->setHorizontalHeaderLabels({RuleDialog::tr("Article"), RuleDialog::tr("Block")});
+    QTableWidget *table = makeRowsTable(RuleDialog::tr("Blocks that would change"),
+                                        {RuleDialog::tr("Article"), RuleDialog::tr("Block")});
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    table->verticalHeader()->hide();
-    table->setShowGrid(false);
-    table->setEditTriggers(QTableWidget::NoEditTriggers);
-    table->setSelectionBehavior(QTableWidget::SelectRows);
-    table->setTabKeyNavigation(false);
     return table;
 }
 
@@ -213,10 +206,8 @@ void RuleDialog::showPreview(const RulePreview &found)
     for (int row = 0; row < found.first.size(); ++row) {
         const RuleMatch &match = found.first[row];
         const QString words = wordsOf(match.block);
-        auto *headline = new QTableWidgetItem(match.headline);
-        auto *block = new QTableWidgetItem(cut(words));
-        headline->setToolTip(match.headline.toHtmlEscaped());
-        block->setToolTip(words.left(400).toHtmlEscaped());
+        auto *headline = makeCell(match.headline);
+        auto *block = makeCell(cut(words), words.left(400));
         m_matches->setItem(row, 0, headline);
         m_matches->setItem(row, 1, block);
     }

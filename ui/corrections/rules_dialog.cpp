@@ -2,12 +2,12 @@
 
 #include "app/base/when_done.h"
 #include "ui/corrections/block_kinds.h"
+#include "ui/window/rows_table.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace broadsheet {
@@ -17,7 +17,7 @@ RulesDialog::RulesDialog(Library &library, QWidget *parent)
     , m_library(library)
     , m_empty(new QLabel(tr("There are no rules yet. Point at a block of an article, press C, and "
                             "choose “Make this a rule”.")))
-    , m_table(new QTableWidget(0, 3))
+    , m_table(makeRowsTable(tr("Correction rules"), {tr("Where"), tr("Blocks that"), tr("Become")}))
     , m_remove(nullptr)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -37,17 +37,9 @@ RulesDialog::RulesDialog(Library &library, QWidget *parent)
 void RulesDialog::buildLayout()
 {
     m_empty->setWordWrap(true);
-    m_table->setAccessibleName(tr("Correction rules"));
-    m_table->setHorizontalHeaderLabels({tr("Where"), tr("Blocks that"), tr("Become")});
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_table->setColumnWidth(0, 220);
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QTableWidget::NoEditTriggers);
-    m_table->setSelectionBehavior(QTableWidget::SelectRows);
-    m_table->setTabKeyNavigation(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setIcon({});
     m_remove = buttons->addButton(tr("&Remove"), QDialogButtonBox::ActionRole);
@@ -85,12 +77,11 @@ void RulesDialog::fill(const QVector<CorrectionRule> &rules)
         const QString words = rule.match == CorrectionRule::Match::Exact
                                   ? tr("say “%1”").arg(rule.words)
                                   : tr("begin with “%1”").arg(rule.words);
-        auto *where = new QTableWidgetItem(shortScopeName(rule.scope));
+        auto *where = makeCell(shortScopeName(rule.scope), scopeInWords(rule.scope));
         where->setData(Qt::UserRole, rule.id);
-        where->setToolTip(scopeInWords(rule.scope).toHtmlEscaped());
         m_table->setItem(row, 0, where);
-        m_table->setItem(row, 1, new QTableWidgetItem(words));
-        m_table->setItem(row, 2, new QTableWidgetItem(changeInWords(rule.change)));
+        m_table->setItem(row, 1, makeCell(words));
+        m_table->setItem(row, 2, makeCell(changeInWords(rule.change)));
     }
 }
 

@@ -1,12 +1,12 @@
 #include "ui/exchange/note_import_report.h"
 
+#include "ui/window/rows_table.h"
+
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace broadsheet {
@@ -29,36 +29,23 @@ QVector<ImportedNote> unplaced(const NoteImportReport &report)
     return notes;
 }
 
-void setCell(QTableWidget *table, int row, int column, const QString &text)
-{
-    auto *cell = new QTableWidgetItem(text.simplified());
-    cell->setToolTip(text.toHtmlEscaped());
-    table->setItem(row, column, cell);
-}
-
 QTableWidget *makeTable(const QVector<ImportedNote> &notes)
 {
-    auto *table = new QTableWidget(int(notes.size()), 3);
-    table->setAccessibleName(tr("Notes that could not be placed"));
-    table->setHorizontalHeaderLabels({tr("Article"), tr("Passage"), tr("What is missing")});
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    table->verticalHeader()->hide();
-    table->setShowGrid(false);
-    table->setEditTriggers(QTableWidget::NoEditTriggers);
-    table->setSelectionBehavior(QTableWidget::SelectRows);
+    QTableWidget *table = makeRowsTable(tr("Notes that could not be placed"),
+                                        {tr("Article"), tr("Passage"), tr("What is missing")});
+    table->setRowCount(int(notes.size()));
     table->setColumnWidth(0, 220);
     table->setColumnWidth(1, 280);
     for (int row = 0; row < table->rowCount(); ++row) {
         const ImportedNote &note = notes.at(row);
         const bool homeless = note.fate == NoteFate::Homeless;
-        setCell(table, row, 0, note.headline);
-        setCell(table, row, 1, note.quote.isEmpty() ? tr("(the whole article)") : note.quote);
-        setCell(table,
-                row,
-                2,
-                homeless ? tr("The article is not here yet")
-                         : tr("The passage is not in its text"));
+        table->setItem(row, 0, makeCell(note.headline));
+        table->setItem(
+            row, 1, makeCell(note.quote.isEmpty() ? tr("(the whole article)") : note.quote));
+        table->setItem(row,
+                       2,
+                       makeCell(homeless ? tr("The article is not here yet")
+                                         : tr("The passage is not in its text")));
     }
     return table;
 }

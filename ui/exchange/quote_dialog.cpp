@@ -1,8 +1,12 @@
 #include "ui/exchange/quote_dialog.h"
 
 #include "app/base/when_done.h"
+#include "ui/shelf/article_delegate.h"
+#include "ui/shelf/text_lines.h"
+#include "ui/shelf/two_line_delegate.h"
 
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -15,6 +19,7 @@ namespace {
 
 constexpr int TypingPause = 250;    // ms
 constexpr int LongestPassage = 240; // UTF-16 units
+constexpr int LinesOfContext = 3;
 
 QString confidenceText(QuoteConfidence confidence)
 {
@@ -37,19 +42,33 @@ QString shortened(const QString &passage)
                : passage.left(LongestPassage / 2) + u" […] "_qs + passage.right(LongestPassage / 2);
 }
 
-QString describe(const QuoteSource &source)
+/// "Word for word · The Example · 5 January 2022".
+QString factsOf(const QuoteSource &source)
 {
-    QStringList facts{confidenceText(source.confidence)};
-    if (!source.article.publication.isEmpty()) {
-        facts.append(source.article.publication);
-    }
-    if (!source.article.published.isEmpty()) {
-        facts.append(source.article.published.left(10));
-    }
-    const QString context =
-        u"…%1«%2»%3…"_qs.arg(source.before, shortened(source.passage), source.after);
-    return source.article.headline.simplified() + u'\n' + facts.join(u" · ") + u'\n' +
-           context.simplified();
+    QStringList facts{confidenceText(source.confidence),
+                      source.article.publication,
+                      displayDate(source.article.published)};
+    facts.removeAll(QString());
+    return facts.join(u" · ");
+}
+
+/// The passage between its signs, in what stands around it.
+QString contextOf(const QuoteSource &source, const QString &begin, const QString &end)
+{
+    return QString(u'…' + source.before + begin + shortened(source.passage) + end + source.after +
+                   u'…')
+        .simplified();
+}
+
+QListWidgetItem *makeItem(const QuoteSource &source)
+{
+    auto *item = new QListWidgetItem(source.article.headline.simplified());
+    const QString facts = factsOf(source);
+    item->setData(TwoLineDelegate::TextRole,
+                  facts + u" — "_qs + contextOf(source, HitBegin, HitEnd));
+    item->setData(Qt::AccessibleDescriptionRole,
+                  facts + u": "_qs + contextOf(source, u"«"_qs, u"»"_qs));
+    return item;
 }
 
 } // namespace
@@ -60,6 +79,7 @@ QuoteDialog::QuoteDialog(Library &library, const QString &quote, QWidget *window
     , m_quote(new QPlainTextEdit(quote))
     , m_state(new QLabel)
     , m_list(new QListWidget)
+    , m_delegate(new TwoLineDelegate(LinesOfContext, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Find the source of a quote"));
@@ -72,14 +92,15 @@ QuoteDialog::QuoteDialog(Library &library, const QString &quote, QWidget *window
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     m_list->setAccessibleName(tr("Sources"));
-    m_list->setWordWrap(true);
-    m_list->setSpacing(4);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setItemDelegate(m_delegate);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QListWidget::ScrollPerPixel);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *open = buttons->addButton(tr("Open"), QDialogButtonBox::ActionRole);
     buttons->button(QDialogButtonBox::Close)->setIcon({});
-    // Enter is the list's; a button that is the default would take it from the field.
+    // Enter opens what is chosen; a button that is the default would take it.
     open->setAutoDefault(false);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
@@ -100,8 +121,30 @@ QuoteDialog::QuoteDialog(Library &library, const QString &quote, QWidget *window
     });
     connect(open, &QPushButton::clicked, this, [this] { choose(m_list->currentRow()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    m_quote->installEventFilter(this);
     m_quote->selectAll();
     find();
+}
+
+void QuoteDialog::setTheme(const Theme &theme) { m_delegate->setTheme(theme); }
+
+// A quote needs no second line of one's own: Enter opens the source that is chosen, from the field
+// too, and Down goes to the next one.
+bool QuoteDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress) {
+        return QDialog::eventFilter(watched, event);
+    }
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        choose(m_list->currentRow());
+        return true;
+    }
+    if (key->key() == Qt::Key_Down && !m_sources.isEmpty() && m_quote->textCursor().atEnd()) {
+        m_list->setFocus();
+        return true;
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void QuoteDialog::find()
@@ -127,7 +170,7 @@ void QuoteDialog::show(const QVector<QuoteSource> &sources)
     m_sources = sources;
     m_list->clear();
     for (const QuoteSource &source : sources) {
-        m_list->addItem(describe(source));
+        m_list->addItem(makeItem(source));
     }
     m_list->setCurrentRow(sources.isEmpty() ? -1 : 0);
     m_state->setText(m_quote->toPlainText().trimmed().isEmpty() ? QString()

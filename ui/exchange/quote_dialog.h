@@ -11,6 +11,9 @@ class QPlainTextEdit;
 
 namespace broadsheet {
 
+class TwoLineDelegate;
+struct Theme;
+
 /// Finds the article and the passage that a quote is from, while it is typed or pasted.
 class QuoteDialog final : public QDialog
 {
@@ -19,8 +22,13 @@ class QuoteDialog final : public QDialog
 public:
     QuoteDialog(Library &library, const QString &quote, QWidget *window);
 
+    void setTheme(const Theme &theme);
+
 Q_SIGNALS:
     void passageChosen(broadsheet::ArticleId article, int start); // UTF-16, newest text
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void find();
@@ -31,6 +39,7 @@ private:
     QPlainTextEdit *m_quote;
     QLabel *m_state;
     QListWidget *m_list;
+    TwoLineDelegate *m_delegate;
     QVector<QuoteSource> m_sources;
     QTimer m_timer;
     quint64 m_generation = 0; // the latest search wins

@@ -6,6 +6,7 @@
 
 #include <QContextMenuEvent>
 #include <QScopedValueRollback>
+#include <QSet>
 
 namespace broadsheet {
 
@@ -64,6 +65,24 @@ void ArticleListView::step(int step)
     const int row = currentIndex().isValid() ? currentIndex().row() + step : 0;
     if (row >= 0 && row < m_model.rowCount()) {
         setCurrentIndex(m_model.index(row));
+    }
+}
+
+void ArticleListView::leave(const QVector<ArticleId> &ids)
+{
+    const QSet<ArticleId> going(ids.cbegin(), ids.cend());
+    if (!going.contains(currentId())) {
+        return;
+    }
+    for (const int step : {1, -1}) {
+        int row = currentIndex().row();
+        while (row >= 0 && row < m_model.rowCount() && going.contains(m_model.idAt(row))) {
+            row += step;
+        }
+        if (row >= 0 && row < m_model.rowCount()) {
+            setCurrentIndex(m_model.index(row));
+            return;
+        }
     }
 }
 

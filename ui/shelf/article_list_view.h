@@ -29,6 +29,9 @@ public:
     /// Goes `step` rows down (or up) from the current one and chooses it. Nothing at the ends.
     void step(int step);
 
+    /// Chooses the row after these articles, else the one before: they are about to go.
+    void leave(const QVector<ArticleId> &ids);
+
     QVector<ArticleId> selectedIds() const;
     ArticleId currentId() const;
 

@@ -1,5 +1,7 @@
 #include "ui/window/import_report.h"
 
+#include "ui/window/rows_table.h"
+
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QDialog>
@@ -7,10 +9,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace broadsheet {
@@ -35,24 +35,15 @@ QString reasonOf(const ImportedFile &file)
 
 QTableWidget *makeTable(const ImportReport &report)
 {
-    auto *table = new QTableWidget(int(report.failures.size()), 2);
-    table->setAccessibleName(tr("Files that were not imported"));
-    table->setHorizontalHeaderLabels({tr("File"), tr("Why")});
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    table->verticalHeader()->hide();
-    table->setShowGrid(false);
-    table->setEditTriggers(QTableWidget::NoEditTriggers);
+    QTableWidget *table =
+        makeRowsTable(tr("Files that were not imported"), {tr("File"), tr("Why")});
+    table->setRowCount(int(report.failures.size()));
     table->setTextElideMode(Qt::ElideMiddle);
     table->setColumnWidth(0, 260);
     for (int row = 0; row < table->rowCount(); ++row) {
         const ImportedFile &file = report.failures.at(row);
-        auto *name = new QTableWidgetItem(QDir::toNativeSeparators(file.path));
-        name->setToolTip(name->text().toHtmlEscaped());
-        auto *why = new QTableWidgetItem(reasonOf(file));
-        why->setToolTip(why->text().toHtmlEscaped());
-        table->setItem(row, 0, name);
-        table->setItem(row, 1, why);
+        table->setItem(row, 0, makeCell(QDir::toNativeSeparators(file.path)));
+        table->setItem(row, 1, makeCell(reasonOf(file)));
     }
     return table;
 }
@@ -115,6 +106,7 @@ void showImportReport(QWidget *window, const ImportReport &report)
     if (!report.failures.isEmpty()) {
         column->addWidget(makeTable(report), 1);
         QPushButton *copy = buttons->addButton(tr("Copy the list"), QDialogButtonBox::ActionRole);
+        copy->setAutoDefault(false); // Enter closes
         const QString text = failuresAsText(report);
         QObject::connect(copy, &QPushButton::clicked, dialog, [text] {
             QGuiApplication::clipboard()->setText(text);

@@ -61,10 +61,10 @@ void LibraryActions::takeReport(const ImportReport &report)
     m_lastReport = report;
     m_actions.lastImport->setEnabled(true);
     countSampleArticles();
+    const bool samples = std::exchange(m_samples, false);
     if (report.failed > 0 || report.stopped) {
-        showImportReport(m_window, report);
-    }
-    if (!std::exchange(m_samples, false)) {
+        showImportReport(m_window, report); // which says the rest too
+    } else if (!samples) {
         Q_EMIT said(importSummary(report));
     }
     Q_EMIT imported(report);

@@ -301,6 +301,7 @@ void MainWindow::findQuote()
     const QString quote =
         selected.isEmpty() ? QGuiApplication::clipboard()->text().left(2000) : selected;
     auto *dialog = new QuoteDialog(m_library, quote, this);
+    dialog->setTheme(theme(m_look->appearance().theme));
     connect(dialog, &QuoteDialog::passageChosen, m_session, &ArticleSession::openAtPassage);
     dialog->QDialog::show();
 }

@@ -61,7 +61,11 @@ void MainWindow::connectActions()
         connect(action, &QAction::triggered, this, slot);
     };
     on(m_actions.quit, [this] { close(); });
-    on(m_actions.removeArticles, [this] { m_edits->removeArticles(chosenArticles()); });
+    on(m_actions.removeArticles, [this] {
+        const QVector<ArticleId> going = chosenArticles();
+        m_list->list().leave(going);
+        m_edits->removeArticles(going);
+    });
     on(m_actions.undo, [this] {
         m_article->messages().clear(); // "Hidden." is no longer true
         m_edits->undoStack().undo();

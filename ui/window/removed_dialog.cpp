@@ -2,6 +2,7 @@
 
 #include "app/base/when_done.h"
 #include "app/library/reading.h"
+#include "ui/window/rows_table.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
@@ -11,7 +12,6 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace broadsheet {
@@ -29,7 +29,8 @@ RemovedDialog::RemovedDialog(Library &library, QWidget *parent)
     : QDialog(parent)
     , m_library(library)
     , m_message(new QLabel)
-    , m_table(new QTableWidget(0, 3))
+    , m_table(
+          makeRowsTable(tr("Removed articles"), {tr("Article"), tr("Publication"), tr("Removed")}))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Removed articles"));
@@ -50,17 +51,10 @@ void RemovedDialog::buildLayout()
 {
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
-    m_table->setAccessibleName(tr("Removed articles"));
-    m_table->setHorizontalHeaderLabels({tr("Article"), tr("Publication"), tr("Removed")});
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->setColumnWidth(1, 160);
     m_table->setColumnWidth(2, 150);
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setEditTriggers(QTableWidget::NoEditTriggers);
-    m_table->setSelectionBehavior(QTableWidget::SelectRows);
-    m_table->setTabKeyNavigation(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->button(QDialogButtonBox::Close)->setIcon({});
     m_putBack = buttons->addButton(tr("&Put back"), QDialogButtonBox::ActionRole);
@@ -104,15 +98,13 @@ void RemovedDialog::fill(const QVector<RemovedArticle> &articles)
     for (int row = 0; row < articles.size(); ++row) {
         const RemovedArticle &article = articles[row];
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(article.removedAt);
-        auto *name = new QTableWidgetItem(nameOf(article));
+        auto *name = makeCell(nameOf(article),
+                              article.isBack ? tr("Was imported again, and is in the library")
+                                             : article.path);
         name->setData(Qt::UserRole, article.id);
-        name->setToolTip(
-            (article.isBack ? tr("Was imported again, and is in the library") : article.path)
-                .toHtmlEscaped());
         m_table->setItem(row, 0, name);
-        m_table->setItem(row, 1, new QTableWidgetItem(article.publication));
-        m_table->setItem(
-            row, 2, new QTableWidgetItem(QLocale().toString(when, QLocale::ShortFormat)));
+        m_table->setItem(row, 1, makeCell(article.publication));
+        m_table->setItem(row, 2, makeCell(QLocale().toString(when, QLocale::ShortFormat)));
     }
     if (!articles.isEmpty()) {
         m_table->selectRow(0);

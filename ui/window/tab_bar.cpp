@@ -1,6 +1,7 @@
 #include "ui/window/tab_bar.h"
 
 #include "ui/window/reading_tabs.h"
+#include "ui/window/tool_tip.h"
 
 #include <QMouseEvent>
 #include <QResizeEvent>
@@ -72,7 +73,7 @@ void TabBar::setTitles(const ReadingTabs &tabs)
         const QString title = tabs.at(tab).title.isEmpty() ? u"…"_qs : tabs.at(tab).title;
         if (tabText(tab) != plain(title)) { // a tab that is being dragged is left alone
             setTabText(tab, plain(title));
-            setTabToolTip(tab, title.toHtmlEscaped());
+            setTabToolTip(tab, toolTipOf(title));
             setAccessibleTabName(tab, title);
         }
     }

@@ -150,6 +150,8 @@ QScrollBar::handle:vertical:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QHeaderView::section { background: @shelf; color: @muted; border: none; border-bottom: 1px solid @rule; padding: 5px 8px; }
+QTableView::item { padding: 0 5px; }
+QTableView::item:selected { background: @chosen; color: @ink; }
 QTableView { background: @paper; alternate-background-color: @paper; gridline-color: @rule; border: 1px solid @rule; }
 )");
     return text;

@@ -262,8 +262,13 @@ void MainWindowTest::removesByKeyInTheListAlone()
     visit.articles()->setFocus();
     QTRY_COMPARE(visit.shownTitle(), storm());
     QCOMPARE(visit.articles()->model()->rowCount(), all);
+    const int row = visit.rowOf(storm());
+    const QString next = visit.articles()->model()->index(row + 1, 0).data().toString();
     QTest::keyClick(visit.articles(), Qt::Key_Delete);
     QTRY_COMPARE(visit.articles()->model()->rowCount(), all - 1);
+    // The one after it takes its place, in the list and on the page.
+    QTRY_COMPARE(visit.shownTitle(), next);
+    QTRY_COMPARE(visit.articles()->currentIndex().data().toString(), next);
     QCOMPARE(visit.rowOf(storm()), -1);
     QTRY_VERIFY(visit.window->actions().undo->isEnabled());
     visit.window->actions().undo->trigger();
