@@ -134,6 +134,7 @@ const QMap<QString, QString> &testedElsewhere()
         {u"ui/window/action_states.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/window/look_actions.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/window/main_window_connections.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
+        {u"ui/window/main_window_reading.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/window/window_session.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         {u"ui/shelf/shelf_column.cpp"_s, u"tests/ui/window/main_window_test.cpp"_s},
         // Widgets that lay out, paint or pass on; the flow test drives them in the real window.
@@ -156,6 +157,7 @@ const QMap<QString, QString> &testedElsewhere()
         {u"ui/corrections/correction_edits.cpp"_s, u"tests/ui/corrections/correcting_test.cpp"_s},
         {u"ui/corrections/rules_dialog.cpp"_s, u"tests/ui/corrections/correcting_test.cpp"_s},
         {u"ui/corrections/block_kinds.cpp"_s, u"tests/ui/corrections/correcting_test.cpp"_s},
+        {u"ui/reader/quiet_line.cpp"_s, u"tests/ui/reader/version_bar_test.cpp"_s},
         // What it does is seen in the page.
         {u"ui/reader/reader_view.cpp"_s, u"tests/ui/reader/page_script_test.cpp"_s},
     };

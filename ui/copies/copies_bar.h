@@ -5,11 +5,11 @@
 #include <QWidget>
 
 class QLabel;
-class QMenu;
-class QPushButton;
 class QToolButton;
 
 namespace broadsheet {
+
+class ChangeSteps;
 
 /// A quiet line over an article that has copies in the library: which others there are, to be
 /// opened or compared word by word. Over a comparison: with which copy, and how to go from one
@@ -40,14 +40,10 @@ private:
     void setComparing(bool comparing);
 
     QVector<ArticleRow> m_copies;
-    int m_changes = 0;
     QToolButton *m_open;
     QToolButton *m_compare;
     QLabel *m_with;
-    QLabel *m_count;
-    QToolButton *m_previous;
-    QToolButton *m_next;
-    QPushButton *m_leave;
+    ChangeSteps *m_steps;
 };
 
 } // namespace broadsheet

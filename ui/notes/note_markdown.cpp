@@ -12,6 +12,11 @@ namespace broadsheet {
 
 namespace {
 
+constexpr qsizetype MostUnits = 400'000; // some hundred notes
+
+/// Never more than fits: what is too dear for a QCache is deleted as it comes.
+qsizetype costOf(const QString &markdown) { return std::min(markdown.size() + 200, MostUnits); }
+
 class NoteDocument final : public QTextDocument
 {
 public:
@@ -60,24 +65,47 @@ private:
 
 } // namespace
 
-QString markdownAsPlainText(const QString &markdown)
+NoteLayouts::NoteLayouts()
+    : m_documents(MostUnits)
+    , m_plain(MostUnits)
 {
-    return NoteDocument(markdown).toPlainText().simplified();
 }
 
-int markdownHeight(const QString &markdown, const QFont &font, int width, int most)
+NoteLayouts::~NoteLayouts() = default;
+
+QString NoteLayouts::plainText(const QString &markdown)
 {
-    const NoteDocument document(markdown, font, width);
-    return std::min(most, int(std::ceil(document.size().height())));
+    if (const QString *known = m_plain.object(markdown)) {
+        return *known;
+    }
+    const QString plain = NoteDocument(markdown).toPlainText().simplified();
+    m_plain.insert(markdown, new QString(plain), costOf(markdown));
+    return plain;
 }
 
-void drawMarkdown(QPainter &painter,
-                  const QRect &where,
-                  const QString &markdown,
-                  const QFont &font,
-                  const QColor &ink)
+QTextDocument &NoteLayouts::layOut(const QString &markdown, const QFont &font, int width)
 {
-    NoteDocument document(markdown, font, where.width());
+    const QString key = QString::number(width) + u'\n' + font.key() + u'\n' + markdown;
+    if (QTextDocument *known = m_documents.object(key)) {
+        return *known;
+    }
+    auto *document = new NoteDocument(markdown, font, width);
+    m_documents.insert(key, document, costOf(markdown));
+    return *document;
+}
+
+int NoteLayouts::height(const QString &markdown, const QFont &font, int width, int most)
+{
+    return std::min(most, int(std::ceil(layOut(markdown, font, width).size().height())));
+}
+
+void NoteLayouts::draw(QPainter &painter,
+                       const QRect &where,
+                       const QString &markdown,
+                       const QFont &font,
+                       const QColor &ink)
+{
+    const QTextDocument &document = layOut(markdown, font, where.width());
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, ink);
     context.palette.setColor(QPalette::Link, ink);

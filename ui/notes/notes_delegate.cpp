@@ -1,6 +1,5 @@
 #include "ui/notes/notes_delegate.h"
 
-#include "ui/notes/note_markdown.h"
 #include "ui/notes/note_remarks.h"
 #include "ui/notes/notes_model.h"
 #include "ui/shelf/text_lines.h"
@@ -28,9 +27,9 @@ struct Voice
     bool markdown = false; // as many lines as it needs, up to TallestNote
 };
 
-int heightOf(const Voice &voice, int width)
+int heightOf(const Voice &voice, int width, NoteLayouts &layouts)
 {
-    return voice.markdown ? markdownHeight(voice.lines.text, voice.lines.font, width, TallestNote)
+    return voice.markdown ? layouts.height(voice.lines.text, voice.lines.font, width, TallestNote)
                           : countLines(width, voice.lines) * voice.lines.lineHeight;
 }
 
@@ -69,7 +68,7 @@ QVector<Voice> voicesInArticle(const PlacedAnnotation &placed, const QString &re
 }
 
 // Six lines at most, so that all rows are equally high: a long list is laid out at once.
-QVector<Voice> voicesInLibrary(const PlacedAnnotation &placed)
+QVector<Voice> voicesInLibrary(const PlacedAnnotation &placed, NoteLayouts &layouts)
 {
     const Body &body = placed.annotation.body;
     const bool alone = body.text.isEmpty();
@@ -81,7 +80,7 @@ QVector<Voice> voicesInLibrary(const PlacedAnnotation &placed)
     voices.append({{headline, interfaceFont(11.5, QFont::DemiBold), 18, 1}, Voice::Tone::Muted});
     if (!alone) {
         const int lines = body.tags.isEmpty() ? 2 : 1;
-        const QString words = markdownAsPlainText(body.text);
+        const QString words = layouts.plainText(body.text);
         voices.append({{words, interfaceFont(13), 19, lines}, Voice::Tone::Ink});
     }
     voices.append({{quoteOf(placed), headlineFont(13, QFont::Normal), 20, quoteLines},
@@ -98,10 +97,11 @@ NotesModel::Scope scopeOf(const QModelIndex &index)
 }
 
 /// From top to bottom.
-QVector<Voice> voicesOf(const PlacedAnnotation &placed, const QModelIndex &index)
+QVector<Voice>
+voicesOf(const PlacedAnnotation &placed, const QModelIndex &index, NoteLayouts &layouts)
 {
     return scopeOf(index) == NotesModel::Scope::Library
-               ? voicesInLibrary(placed)
+               ? voicesInLibrary(placed, layouts)
                : voicesInArticle(placed, index.data(NotesModel::RemarkRole).toString());
 }
 
@@ -120,8 +120,8 @@ QSize NotesDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const auto note = index.data(NotesModel::NoteRole).value<PlacedAnnotation>();
     const int width = wordsWidth(option.rect.width() > 0 ? option.rect.width() : 280);
     int height = 2 * Edge - Gap;
-    for (const Voice &voice : voicesOf(note, index)) {
-        height += heightOf(voice, width) + Gap;
+    for (const Voice &voice : voicesOf(note, index, m_layouts)) {
+        height += heightOf(voice, width, m_layouts) + Gap;
     }
     return {120, height};
 }
@@ -174,14 +174,14 @@ void NotesDelegate::paint(QPainter *painter,
     paintBar(painter, QStyle::visualRect(option.direction, option.rect, bar), note);
     QRect words = row.adjusted(Bar + BarGap, 0, 0, 0);
     words = QStyle::visualRect(option.direction, option.rect, words);
-    for (const Voice &voice : voicesOf(note, index)) {
+    for (const Voice &voice : voicesOf(note, index, m_layouts)) {
         const QColor ink = voice.tone == Voice::Tone::Ink     ? m_theme.ink
                            : voice.tone == Voice::Tone::Muted ? m_theme.muted
                                                               : m_theme.accent;
-        const int height = heightOf(voice, words.width());
+        const int height = heightOf(voice, words.width(), m_layouts);
         if (voice.markdown) {
             const QRect place(words.topLeft(), QSize(words.width(), height));
-            drawMarkdown(*painter, place, voice.lines.text, voice.lines.font, ink);
+            m_layouts.draw(*painter, place, voice.lines.text, voice.lines.font, ink);
         } else {
             painter->setPen(ink);
             drawLines(*painter, words, voice.lines);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/annotation/annotation.h"
+#include "ui/notes/note_markdown.h"
 #include "ui/window/theme.h"
 
 #include <QStyledItemDelegate>
@@ -29,6 +30,7 @@ private:
     void paintBar(QPainter *painter, const QRect &bar, const PlacedAnnotation &note) const;
 
     Theme m_theme = theme(Appearance::Theme::Light);
+    mutable NoteLayouts m_layouts; // both questions of a delegate are const
 };
 
 } // namespace broadsheet

@@ -1,7 +1,8 @@
 #include "ui/reader/version_bar.h"
 
+#include "ui/reader/quiet_line.h"
+
 #include <QActionGroup>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -11,45 +12,6 @@
 namespace broadsheet {
 
 namespace {
-
-// The arrow of a menu; the style's own stands over the letters.
-QString withArrow(const QString &text) { return text + u" ▾"_qs; }
-
-QToolButton *makeMenuButton(QWidget *bar, const QString &name)
-{
-    auto *button = new QToolButton(bar);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(new QMenu(button));
-    button->setAccessibleName(name);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-QToolButton *makeArrow(QWidget *bar, const QString &text, const QString &name)
-{
-    auto *button = new QToolButton(bar);
-    button->setText(text);
-    button->setToolTip(name);
-    button->setAccessibleName(name);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-QPushButton *makeLink(QWidget *bar, const QString &text)
-{
-    auto *button = new QPushButton(text, bar);
-    button->setObjectName(u"link"_qs);
-    button->setCursor(Qt::PointingHandCursor);
-    return button;
-}
-
-QLabel *makeWords(QWidget *bar, const QString &text = {})
-{
-    auto *label = new QLabel(text, bar);
-    label->setObjectName(u"muted"_qs);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 QString shortName(int number, int newest)
 {
@@ -105,31 +67,28 @@ VersionBar::VersionBar(QWidget *parent)
     , m_fromVersion(makeMenuButton(this, tr("Compare from")))
     , m_toWord(makeWords(this, tr("to")))
     , m_toVersion(makeMenuButton(this, tr("Compare to")))
-    , m_count(makeWords(this))
-    , m_previous(makeArrow(this, u"↑"_qs, tr("Previous change")))
-    , m_next(makeArrow(this, u"↓"_qs, tr("Next change")))
-    , m_leave(makeLink(this, tr("Done")))
+    , m_steps(new ChangeSteps(
+          tr("Previous change"),
+          tr("Next change"),
+          [](int count) { return count == 1 ? tr("1 change") : tr("%n changes", nullptr, count); },
+          this))
 {
-    setObjectName(u"versionBar"_qs);
-    setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Versions of this article"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 3, 14, 3);
-    row->setSpacing(6);
-    for (QWidget *widget : std::initializer_list<QWidget *>{
-             m_version, m_state, m_fromWord, m_fromVersion, m_toWord, m_toVersion}) {
-        row->addWidget(widget);
-    }
-    row->addStretch();
-    for (QWidget *widget : std::initializer_list<QWidget *>{
-             m_count, m_previous, m_next, m_changesLink, m_newest, m_leave}) {
-        row->addWidget(widget);
-    }
+    layQuietLine(this,
+                 {m_version,
+                  m_state,
+                  m_fromWord,
+                  m_fromVersion,
+                  m_toWord,
+                  m_toVersion,
+                  nullptr,
+                  m_changesLink,
+                  m_newest,
+                  m_steps});
     connect(m_changesLink, &QPushButton::clicked, this, &VersionBar::changesRequested);
     connect(m_newest, &QPushButton::clicked, this, [this] { Q_EMIT versionChosen(0); });
-    connect(m_leave, &QPushButton::clicked, this, &VersionBar::comparisonLeft);
-    connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT changeStepped(-1); });
-    connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT changeStepped(1); });
+    connect(m_steps, &ChangeSteps::left, this, &VersionBar::comparisonLeft);
+    connect(m_steps, &ChangeSteps::stepped, this, &VersionBar::changeStepped);
     hide();
 }
 
@@ -155,14 +114,8 @@ void VersionBar::setComparing(bool comparing)
          std::initializer_list<QWidget *>{m_version, m_state, m_changesLink, m_newest}) {
         widget->setVisible(!comparing);
     }
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_fromWord,
-                                                            m_fromVersion,
-                                                            m_toWord,
-                                                            m_toVersion,
-                                                            m_count,
-                                                            m_previous,
-                                                            m_next,
-                                                            m_leave}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             m_fromWord, m_fromVersion, m_toWord, m_toVersion, m_steps}) {
         widget->setVisible(comparing);
     }
 }
@@ -192,7 +145,6 @@ void VersionBar::showComparison(const QVector<VersionRow> &versions, int from, i
     m_versions = versions;
     m_from = from;
     m_to = to;
-    m_changes = changes;
     const int newest = int(versions.size());
     show();
     setComparing(true);
@@ -200,17 +152,9 @@ void VersionBar::showComparison(const QVector<VersionRow> &versions, int from, i
     m_toVersion->setText(withArrow(shortName(to, newest)));
     fill(m_fromVersion->menu(), from, [this](int n) { Q_EMIT comparisonChosen(n, m_to); });
     fill(m_toVersion->menu(), to, [this](int n) { Q_EMIT comparisonChosen(m_from, n); });
-    m_previous->setEnabled(changes > 0);
-    m_next->setEnabled(changes > 0);
-    setChange(-1);
+    m_steps->setChanges(changes);
 }
 
-void VersionBar::setChange(int change)
-{
-    m_count->setText(m_changes == 0   ? tr("No word is different")
-                     : change >= 0    ? tr("%1 of %2").arg(change + 1).arg(m_changes)
-                     : m_changes == 1 ? tr("1 change")
-                                      : tr("%n changes", nullptr, m_changes));
-}
+void VersionBar::setChange(int change) { m_steps->setChange(change); }
 
 } // namespace broadsheet

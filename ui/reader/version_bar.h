@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace broadsheet {
 
+class ChangeSteps;
+
 /// "Version 2, newest: 22 Nov 2026, 12 words added": a version in few words.
 QString describe(const VersionRow &version, int newest);
 
@@ -47,7 +49,6 @@ private:
     QVector<VersionRow> m_versions; // oldest first
     int m_from = 0;
     int m_to = 0;
-    int m_changes = 0;
     QToolButton *m_version;
     QLabel *m_state;
     QPushButton *m_changesLink;
@@ -56,10 +57,7 @@ private:
     QToolButton *m_fromVersion;
     QLabel *m_toWord;
     QToolButton *m_toVersion;
-    QLabel *m_count;
-    QToolButton *m_previous;
-    QToolButton *m_next;
-    QPushButton *m_leave;
+    ChangeSteps *m_steps;
 };
 
 } // namespace broadsheet

@@ -1,8 +1,8 @@
 #include "ui/window/import_progress.h"
 
 #include "app/base/when_done.h"
+#include "ui/reader/quiet_line.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -17,20 +17,15 @@ constexpr int Tick = 100; // ms
 ImportProgressBar::ImportProgressBar(Library &library, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
-    , m_text(new QLabel)
+    , m_text(makeWords(this))
     , m_bar(new QProgressBar)
 {
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(160);
     m_bar->setAccessibleName(tr("Import progress"));
-    auto *cancelButton = new QPushButton(tr("Cancel"));
-    cancelButton->setObjectName(u"link"_qs);
+    QPushButton *cancelButton = makeLink(this, tr("Cancel"));
     cancelButton->setAccessibleName(tr("Cancel the import"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 8, 0);
-    row->addWidget(m_text);
-    row->addWidget(m_bar);
-    row->addWidget(cancelButton);
+    layJobLine(this, {m_text, m_bar, cancelButton});
     m_timer.setInterval(Tick);
     connect(&m_timer, &QTimer::timeout, this, &ImportProgressBar::tick);
     connect(cancelButton, &QPushButton::clicked, this, &ImportProgressBar::cancel);
@@ -44,7 +39,7 @@ void ImportProgressBar::import(const QStringList &paths)
         return;
     }
     m_job = std::make_shared<ImportJob>();
-    m_counters = std::make_shared<Counters>();
+    m_counters = std::make_shared<JobCounters>();
     const auto counters = m_counters;
     follow(importPaths(m_library, paths, m_job, {}, [counters](const ImportProgress &progress) {
         counters->done = progress.done;
@@ -59,7 +54,7 @@ void ImportProgressBar::importSampleArticles()
         return;
     }
     m_job = std::make_shared<ImportJob>();
-    m_counters = std::make_shared<Counters>();
+    m_counters = std::make_shared<JobCounters>();
     follow(importSamples(m_library));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/library/importer.h"
+#include "ui/window/job_line.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -34,14 +35,6 @@ Q_SIGNALS:
     void failed(const broadsheet::Error &error);
 
 private:
-    /// Written by the import's thread, read by this one; the words follow at the next tick.
-    struct Counters
-    {
-        std::atomic<int> done = 0;
-        std::atomic<int> total = 0;
-        std::atomic<bool> counting = true;
-    };
-
     void follow(const QFuture<Result<ImportReport>> &future);
     void end(const Result<ImportReport> &result);
     void tick();
@@ -51,7 +44,7 @@ private:
     QProgressBar *m_bar;
     QTimer m_timer;
     std::shared_ptr<ImportJob> m_job;
-    std::shared_ptr<Counters> m_counters;
+    std::shared_ptr<JobCounters> m_counters;
     QStringList m_waiting;
 };
 

@@ -1,8 +1,8 @@
 #include "ui/window/reparse_bar.h"
 
 #include "app/base/when_done.h"
+#include "ui/reader/quiet_line.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -16,17 +16,12 @@ constexpr int Tick = 250; // ms
 ReparseBar::ReparseBar(Library &library, QWidget *parent)
     : QWidget(parent)
     , m_library(library)
-    , m_text(new QLabel)
-    , m_button(new QPushButton)
+    , m_text(makeWords(this))
+    , m_button(makeLink(this, {}))
 {
-    m_text->setObjectName(u"muted"_qs);
     m_text->setToolTip(tr("This version of Broadsheet reads articles better. Your notes and "
                           "corrections are kept."));
-    m_button->setObjectName(u"link"_qs);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 8, 0);
-    row->addWidget(m_text);
-    row->addWidget(m_button);
+    layJobLine(this, {m_text, m_button});
     m_timer.setInterval(Tick);
     connect(&m_timer, &QTimer::timeout, this, &ReparseBar::tick);
     connect(m_button, &QPushButton::clicked, this, [this] { isRunning() ? pause() : start(); });
@@ -41,7 +36,7 @@ void ReparseBar::start()
         return;
     }
     m_job = std::make_shared<ReparseJob>();
-    m_counters = std::make_shared<Counters>();
+    m_counters = std::make_shared<JobCounters>();
     const auto report = [counters = m_counters](const ReparseProgress &progress) {
         counters->done = progress.done;
         counters->total = progress.total;

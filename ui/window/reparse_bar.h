@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/library/reparse.h"
+#include "ui/window/job_line.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -33,13 +34,6 @@ Q_SIGNALS:
     void failed(const broadsheet::Error &error);
 
 private:
-    /// Written by the job's thread, read by this one at the next tick.
-    struct Counters
-    {
-        std::atomic<int> done = 0;
-        std::atomic<int> total = 0;
-    };
-
     void end(const Result<ReparseReport> &result);
     void tick();
 
@@ -48,7 +42,7 @@ private:
     QPushButton *m_button;
     QTimer m_timer;
     std::shared_ptr<ReparseJob> m_job;
-    std::shared_ptr<Counters> m_counters;
+    std::shared_ptr<JobCounters> m_counters;
 };
 
 } // namespace broadsheet

@@ -16,7 +16,7 @@ private:
         QImage image(200, 120, QImage::Format_RGB32);
         image.fill(Qt::white);
         QPainter painter(&image);
-        drawMarkdown(painter, image.rect(), markdown, QFont(), Qt::black);
+        NoteLayouts().draw(painter, image.rect(), markdown, QFont(), Qt::black);
         return image;
     }
 
@@ -24,9 +24,10 @@ private Q_SLOTS:
 
     void readsTheWordsWithoutTheirMarks()
     {
-        QCOMPARE(markdownAsPlainText(QStringLiteral("Ask **Runa** for\n\n- the log\n- the `map`")),
-                 QStringLiteral("Ask Runa for the log the map"));
-        QCOMPARE(markdownAsPlainText(QStringLiteral("see [the log](https://example.org/)")),
+        QCOMPARE(
+            NoteLayouts().plainText(QStringLiteral("Ask **Runa** for\n\n- the log\n- the `map`")),
+            QStringLiteral("Ask Runa for the log the map"));
+        QCOMPARE(NoteLayouts().plainText(QStringLiteral("see [the log](https://example.org/)")),
                  QStringLiteral("see the log"));
     }
 
@@ -34,8 +35,9 @@ private Q_SLOTS:
     {
         const QString one = QStringLiteral("one");
         const QString list = QStringLiteral("- one\n- two\n- three");
-        QVERIFY(markdownHeight(list, QFont(), 200, 500) > markdownHeight(one, QFont(), 200, 500));
-        QCOMPARE(markdownHeight(list, QFont(), 200, 10), 10);
+        QVERIFY(NoteLayouts().height(list, QFont(), 200, 500) >
+                NoteLayouts().height(one, QFont(), 200, 500));
+        QCOMPARE(NoteLayouts().height(list, QFont(), 200, 10), 10);
     }
 
     void drawsBoldWordsBolder()
@@ -66,6 +68,23 @@ private Q_SLOTS:
                 QVERIFY(image.pixelColor(x, y) != QColor(Qt::red));
             }
         }
+    }
+
+    void setsANoteAnewWhenSomethingAboutItIsOther()
+    {
+        NoteLayouts layouts;
+        const QString one = QStringLiteral("a few words on the harbour and on its cranes");
+        const int wide = layouts.height(one, QFont(), 600, 5000);
+        QCOMPARE(layouts.height(one, QFont(), 600, 5000), wide);
+        QVERIFY(layouts.height(one, QFont(), 60, 5000) > wide);
+        QVERIFY(layouts.height(one + QStringLiteral("\n\nmore"), QFont(), 600, 5000) > wide);
+        QFont large;
+        large.setPixelSize(60);
+        QVERIFY(layouts.height(one, large, 600, 5000) > wide);
+        // A note larger than all that is kept is set all the same.
+        const QString book = QStringLiteral("word ").repeated(100'000);
+        QCOMPARE(layouts.height(book, QFont(), 600, 240), 240);
+        QCOMPARE(layouts.plainText(book).size(), book.size() - 1);
     }
 };
 
