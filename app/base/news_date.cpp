@@ -229,10 +229,15 @@ private:
                           : made(year, m_tokens.value(i + 2), m_tokens.value(i));
     }
 
-    // The time after the date, else before it.
+    // The time after the date, else before it; "07:41, 3 Jun Updated: 09:02" has its own before it.
     void readTime(qsizetype first, qsizetype &next, NewsDate &date) const
     {
         constexpr qsizetype Reach = 6; // tokens between a date and its time: ", 2022 - at |"
+        if (const auto before = clockRightBefore(first);
+            before && m_tokens.has(next, DateToken::Type::Word)) {
+            take(*before, date);
+            return;
+        }
         for (qsizetype i = next; i < m_tokens.size() && i < next + Reach; ++i) {
             if (const auto clock = clockTimeAt(m_tokens, i)) {
                 take(*clock, date);
@@ -254,6 +259,23 @@ private:
                 return;
             }
         }
+    }
+
+    std::optional<ClockTime> clockRightBefore(qsizetype first) const
+    {
+        constexpr qsizetype Longest = 6; // tokens: "07:41 p.m."
+        qsizetype end = first;
+        while (end > 0 && m_tokens.isSign(end - 1, u",|·•-–")) {
+            --end;
+        }
+        for (qsizetype i = end - 1; i >= 0 && i >= end - Longest; --i) {
+            const auto clock =
+                m_tokens.has(i, DateToken::Type::Number) ? clockTimeAt(m_tokens, i) : std::nullopt;
+            if (clock && clock->end == end) {
+                return clock;
+            }
+        }
+        return std::nullopt;
     }
 
     static void take(const ClockTime &clock, NewsDate &date)

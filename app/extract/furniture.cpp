@@ -32,6 +32,31 @@ constexpr std::array<Sign, 11> Signs{{
 
 constexpr qsizetype LongestMark = 120;
 
+// "12 Likes", "123Share": what is left of a button with its count.
+QStringView withoutCount(QStringView line)
+{
+    const auto isCount = [](QChar c) { return c.isDigit() || c.isSpace() || c.isPunct(); };
+    while (!line.isEmpty() && isCount(line.front())) {
+        line = line.sliced(1);
+    }
+    while (!line.isEmpty() && isCount(line.back())) {
+        line.chop(1);
+    }
+    return line;
+}
+
+QString countedReason(QStringView line)
+{
+    constexpr qsizetype Longest = 30;
+    const QStringView word = withoutCount(line);
+    if (line.size() > Longest || word.isEmpty() || word.size() == line.size()) {
+        return {};
+    }
+    return isPhrase(PhraseKind::Share, word)      ? QStringLiteral("share bar")
+           : isPhrase(PhraseKind::Comments, word) ? QStringLiteral("comment section")
+                                                  : QString();
+}
+
 } // namespace
 
 QString furnitureReason(QStringView line)
@@ -49,7 +74,7 @@ QString furnitureReason(QStringView line)
         return QStringLiteral("share bar");
     }
     const bool copyright = line.contains(u'©') && hits.start & bit(PhraseKind::Footer);
-    return copyright ? QStringLiteral("copyright notice") : QString();
+    return copyright ? QStringLiteral("copyright notice") : countedReason(line);
 }
 
 namespace {

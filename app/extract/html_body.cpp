@@ -150,11 +150,21 @@ private:
         } else if (block.kind == BlockKind::Preformatted || block.kind == BlockKind::Table) {
             block.reason = QStringLiteral("by its markup");
             block.confidence = 0.9;
+        } else if (isSectionLink(i, piece, block)) {
+            hide(block, QStringLiteral("a section's link"), 0.8);
         } else if (!becomeRelated(piece, m_host, block) && !isFurnitureText(i, block) &&
                    !isHeadFragment(i, piece, block)) {
             block.reason = QStringLiteral("in the article's body");
             block.confidence = proseValue(piece) > 60 ? 0.97 : 0.8;
         }
+    }
+
+    /// A link of one or two words over the first paragraph names a section or a topic, no article.
+    bool isSectionLink(int i, const HtmlPiece &piece, const Block &block) const
+    {
+        constexpr qsizetype Longest = 20;
+        return i < m_firstProse && piece.linkedShare > 0.75 && block.text.size() <= Longest &&
+               block.text.count(QLatin1Char(' ')) < 2;
     }
 
     /// A gallery within the article shows its pictures; one that links elsewhere is furniture.

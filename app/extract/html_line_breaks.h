@@ -4,8 +4,8 @@
 
 namespace broadsheet {
 
-/// Single <br> between long lines part paragraphs too; in verse or an address they do not. Each
-/// part keeps its own runs.
+/// Single <br> between long lines part paragraphs too, and headline, byline and date set in one
+/// element; in verse or an address they do not. Each part keeps its own runs.
 QVector<Block> splitAtLongLines(Block block);
 
 } // namespace broadsheet

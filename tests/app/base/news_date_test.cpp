@@ -28,6 +28,9 @@ void NewsDateTest::readsPrintedDates_data()
     row("American", u"Published: Nov. 19, 2019 1:35\u00a0a.m. EST", u"2019-11-19T01:35:00-05:00");
     row("British", u"By Ann Other 30th August 2023 • 4:45pm", u"2023-08-30T16:45:00");
     row("time before the date", u"Updated: 22:05, 22 Apr 2024", u"2024-04-22T22:05:00");
+    row("its own time before it",
+        u"Published: 07:41, 3 Jun 2024 Updated: 09:02, 3 Jun 2024",
+        u"2024-06-03T07:41:00");
     row("German", u"Stand: 12. MÄR 2025 18:03 Uhr", u"2025-03-12T18:03:00");
     row("German numbers", u"28.04.2023, 18:16 Uhr", u"2023-04-28T18:16:00");
     row("French", u"Publié le 1er février 2024 à 17h05", u"2024-02-01T17:05:00");

@@ -19,6 +19,8 @@ void FurnitureTest::saysWhyALineIsFurniture()
     QVERIFY(furnitureReason(u"Loading...").startsWith(QStringLiteral("placeholder")));
     QVERIFY(furnitureReason(u"Werbung").contains(QStringLiteral("advert")));
     QCOMPARE(furnitureReason(u"Facebook Twitter WhatsApp"), QStringLiteral("share bar"));
+    QCOMPARE(furnitureReason(u"123Share"), QStringLiteral("share bar"));
+    QCOMPARE(furnitureReason(u"Comments (14)"), QStringLiteral("comment section"));
     QVERIFY(!furnitureReason(u"Copyright © 2023 The Daily Dun.").isEmpty());
 }
 

@@ -11,6 +11,7 @@ class HtmlLineBreaksTest : public QObject
 private Q_SLOTS:
     void partsLongLinesAndMovesTheirRuns();
     void keepsVerseTogether();
+    void partsTheHeadOfAnArticle();
 };
 
 static const QString Long = QStringLiteral(
@@ -39,6 +40,15 @@ void HtmlLineBreaksTest::keepsVerseTogether()
     block.kind = BlockKind::Preformatted;
     block.text = Long + u'\n' + Long;
     QCOMPARE(splitAtLongLines(block).size(), 1);
+}
+
+void HtmlLineBreaksTest::partsTheHeadOfAnArticle()
+{
+    Block block;
+    block.text = QStringLiteral("Ferries return to Dun\nBy Ann Other\nMonday, May 3, 2021");
+    const QVector<Block> parts = splitAtLongLines(block);
+    QCOMPARE(parts.size(), 3);
+    QCOMPARE(parts[1].text, QStringLiteral("By Ann Other"));
 }
 
 QTEST_APPLESS_MAIN(HtmlLineBreaksTest)
