@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QMap>
 
 #include <algorithm>
 #include <array>
@@ -34,7 +33,14 @@ public:
     static constexpr int Root = 0;
     static constexpr int None = -1;
 
-    explicit Trie(const QMap<QString, quint32> &phrases)
+    struct Phrase
+    {
+        QString text;
+        quint32 kinds = 0;
+    };
+
+    /// Of phrases in order, each once.
+    explicit Trie(const std::vector<Phrase> &phrases)
         : m_roots(0x10000, None)
     {
         m_nodes.push_back({});
@@ -49,8 +55,8 @@ public:
         for (int i = m_nodes[Root].first; i < m_nodes[Root].first + m_nodes[Root].count; ++i) {
             m_roots[m_nodes[size_t(i)].letter] = i;
         }
-        for (auto it = phrases.begin(); it != phrases.end(); ++it) {
-            addFirstWord(it.key());
+        for (const Phrase &phrase : phrases) {
+            addFirstWord(phrase.text);
         }
     }
 
@@ -78,6 +84,9 @@ public:
     /// The node behind the first word of some phrases, or None.
     int afterFirstWord(SignId word) const
     {
+        if ((m_mayBegin[beginBlock(word)] >> (word >> 48 & 63) & 1) == 0) {
+            return None; // as mostly; the tables themselves are too large to be always at hand
+        }
         const int number = m_firstWords.find(word);
         return number == WordTable::None ? None : m_firstNodes[size_t(number)];
     }
@@ -102,7 +111,7 @@ private:
 
     static quint32 bitOf(QChar c) { return 1u << (c.unicode() & 31); }
 
-    using Phrases = QMap<QString, quint32>::const_iterator;
+    using Phrases = std::vector<Phrase>::const_iterator;
 
     struct Branch
     {
@@ -114,21 +123,21 @@ private:
     void grow(const Branch &branch, qsizetype depth, QVector<Branch> &below)
     {
         Phrases it = branch.begin;
-        if (it != branch.end && it.key().size() == depth) {
-            m_nodes[size_t(branch.node)].kinds = it.value();
+        if (it != branch.end && it->text.size() == depth) {
+            m_nodes[size_t(branch.node)].kinds = it->kinds;
             ++it;
         }
         QVector<Branch> children;
         while (it != branch.end) {
             const Phrases begin = it;
-            const QChar letter = it.key()[depth];
-            while (it != branch.end && it.key()[depth] == letter) {
+            const QChar letter = it->text[depth];
+            while (it != branch.end && it->text[depth] == letter) {
                 ++it;
             }
             children += Branch{0, begin, it};
         }
         const auto bits = [depth](const Branch &child) {
-            return child.begin.key()[depth].unicode() & 31;
+            return child.begin->text[depth].unicode() & 31;
         };
         std::stable_sort(children.begin(),
                          children.end(),
@@ -137,11 +146,11 @@ private:
         node.first = int(m_nodes.size());
         node.count = quint16(children.size());
         for (const Branch &child : std::as_const(children)) {
-            node.letters |= bitOf(child.begin.key()[depth]);
+            node.letters |= bitOf(child.begin->text[depth]);
         }
         for (Branch &child : children) {
             child.node = int(m_nodes.size());
-            m_nodes.push_back({0, 0, child.begin.key()[depth].unicode(), 0, 0});
+            m_nodes.push_back({0, 0, child.begin->text[depth].unicode(), 0, 0});
         }
         below += children;
     }
@@ -153,10 +162,14 @@ private:
         for (const QChar c : word) {
             node = next(node, c);
         }
-        const size_t number = size_t(m_firstWords.add(SignPart::ofWord(word).id()));
+        const SignId id = SignPart::ofWord(word).id();
+        const size_t number = size_t(m_firstWords.add(id));
+        m_mayBegin[beginBlock(id)] |= quint64(1) << (id >> 48 & 63);
         m_firstNodes.resize(m_firstWords.size(), None);
         m_firstNodes[number] = node;
     }
+
+    static size_t beginBlock(SignId word) { return word >> 54 & (BeginBlocks - 1); }
 
     static qsizetype firstWordLength(const QString &phrase)
     {
@@ -165,6 +178,8 @@ private:
     }
 
     std::vector<Node> m_nodes;
+    static constexpr size_t BeginBlocks = 1024;
+    std::array<quint64, BeginBlocks> m_mayBegin{}; // a bit for the hash of each first word
     std::vector<int> m_roots;
     WordTable m_firstWords;
     std::vector<int> m_firstNodes;
@@ -180,9 +195,27 @@ int kindNamed(QStringView name)
     return -1; // a table of another reader, e.g. stop words
 }
 
+// Sorted, and each once with all its kinds.
+std::vector<Trie::Phrase> inOrder(std::vector<Trie::Phrase> phrases)
+{
+    std::sort(phrases.begin(), phrases.end(), [](const Trie::Phrase &a, const Trie::Phrase &b) {
+        return a.text < b.text;
+    });
+    std::vector<Trie::Phrase> once;
+    once.reserve(phrases.size());
+    for (Trie::Phrase &phrase : phrases) {
+        if (!once.empty() && once.back().text == phrase.text) {
+            once.back().kinds |= phrase.kinds;
+        } else {
+            once.push_back(std::move(phrase));
+        }
+    }
+    return once;
+}
+
 Trie readTables()
 {
-    QMap<QString, quint32> phrases;
+    std::vector<Trie::Phrase> phrases;
     const QDir folder(QStringLiteral(":/phrases"));
     const QStringList names = folder.entryList({QStringLiteral("*.tsv")}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
@@ -195,11 +228,11 @@ Trie readTables()
             const auto cells = row.split(u'\t');
             const int kind = cells.size() == 3 ? kindNamed(cells[0]) : -1;
             if (kind >= 0) {
-                phrases[foldForPhrases(cells[2]).text] |= 1u << kind;
+                phrases.push_back({foldForPhrases(cells[2]).text, 1u << kind});
             }
         }
     }
-    return Trie(phrases);
+    return Trie(inOrder(std::move(phrases)));
 }
 
 const Trie &trie()
