@@ -59,10 +59,33 @@ QString countedReason(QStringView line)
 
 } // namespace
 
+bool isBreadcrumb(QStringView line)
+{
+    constexpr qsizetype FewestSteps = 3;
+    constexpr qsizetype MostWords = 4; // of a step
+    if (line.size() > LongestMark) {
+        return false;
+    }
+    const auto isStep = [](QStringView step) {
+        step = step.trimmed();
+        return !step.isEmpty() && step.back().isLetterOrNumber() && step.count(u' ') < MostWords;
+    };
+    for (const QStringView sign : {u" / ", u" > ", u" » ", u" › ", u" → "}) {
+        const QList<QStringView> steps = line.split(sign);
+        if (steps.size() >= FewestSteps && std::all_of(steps.begin(), steps.end(), isStep)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 QString furnitureReason(QStringView line)
 {
     if (line.size() > LongestMark) {
         return {};
+    }
+    if (isBreadcrumb(line)) {
+        return QStringLiteral("section or menu");
     }
     const PhraseHits hits = phrasesIn(foldForPhrases(line));
     for (const Sign &sign : Signs) {

@@ -12,6 +12,9 @@ namespace broadsheet {
 /// empty when the line alone does not say so.
 QString furnitureReason(QStringView line);
 
+/// "Home / News / Electric Cars", "Home > World > Asia": the way to a page, in steps of a few words.
+bool isBreadcrumb(QStringView line);
+
 /// Hides sentences that are made of the wording of newsletter boxes, cookie notes and footers ("Get
 /// the headlines in your inbox, sign up for our newsletter"). The line model, which weighs words
 /// one by one, takes such a sentence for a paragraph when its words are new.

@@ -80,6 +80,24 @@ Block blockOf(const TextLine &line, const LineFacts &facts, const LineDecision &
     return block;
 }
 
+// What the model says of each line; a breadcrumb, which stands where a headline would, is furniture
+// whatever its words are.
+QVector<KindWeights> scoresOf(const TextFacts &facts, const QVector<LineEvidence> &evidence)
+{
+    constexpr size_t Furniture = size_t(LineKindCount) - 1;
+    static_assert(LineKinds[Furniture] == BlockKind::Furniture);
+    constexpr int AsGoodAsCertain = 8 * int(LineModel::Scale);
+    QVector<KindWeights> scores;
+    scores.reserve(evidence.size());
+    for (int i = 0; i < evidence.size(); ++i) {
+        scores += evidence[i].scores;
+        if (isBreadcrumb(facts.lines[i].text)) {
+            scores[i][Furniture] += AsGoodAsCertain;
+        }
+    }
+    return scores;
+}
+
 QVector<Block>
 decidedBlocks(const QVector<TextLine> &lines, const TextFacts &facts, const LineModel &model)
 {
@@ -96,12 +114,7 @@ decidedBlocks(const QVector<TextLine> &lines, const TextFacts &facts, const Line
         }
     }
     addContext(model, peerGroups(facts), evidence);
-    QVector<KindWeights> scores;
-    scores.reserve(lines.size());
-    for (const LineEvidence &line : std::as_const(evidence)) {
-        scores += line.scores;
-    }
-    QVector<LineDecision> decisions = decide(model, scores, jointsOf(facts));
+    QVector<LineDecision> decisions = decide(model, scoresOf(facts, evidence), jointsOf(facts));
     showDoubtful(facts, signer.elements(), decisions);
     QVector<Block> blocks;
     blocks.reserve(lines.size());

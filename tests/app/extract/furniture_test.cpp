@@ -10,6 +10,7 @@ class FurnitureTest : public QObject
 
 private Q_SLOTS:
     void saysWhyALineIsFurniture();
+    void knowsTheWayToAPage();
     void leavesSentencesAlone();
     void hidesSentencesMadeOfItsWording();
 };
@@ -22,6 +23,17 @@ void FurnitureTest::saysWhyALineIsFurniture()
     QCOMPARE(furnitureReason(u"123Share"), QStringLiteral("share bar"));
     QCOMPARE(furnitureReason(u"Comments (14)"), QStringLiteral("comment section"));
     QVERIFY(!furnitureReason(u"Copyright © 2023 The Daily Dun.").isEmpty());
+}
+
+void FurnitureTest::knowsTheWayToAPage()
+{
+    QVERIFY(isBreadcrumb(u"Home / News / Ferries and Harbours"));
+    QVERIFY(isBreadcrumb(u"Start › Politik › Inland"));
+    QVERIFY(!furnitureReason(u"Home > World > Asia").isEmpty());
+    QVERIFY(!isBreadcrumb(u"Dun / Karrow"));
+    QVERIFY(
+        !isBreadcrumb(u"The mole is closed / Engineers look at each of its stones / Ferries moor"));
+    QVERIFY(!isBreadcrumb(u"Photo: Ann Other/AFP/Getty"));
 }
 
 void FurnitureTest::leavesSentencesAlone()
