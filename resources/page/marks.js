@@ -4,6 +4,9 @@ function markElement(mark) {
     const element = document.createElement('mark');
     if (mark.hit) {
         element.className = 'hit';
+    } else if (mark.copy) {
+        element.className = 'copy ' + mark.color;
+        element.title = mark.words;
     } else {
         element.className = mark.color + (mark.underline ? ' underline' : '');
         element.dataset.id = mark.id;
@@ -41,7 +44,7 @@ function wrapRange(start, end, makeElement) {
 
 function wrap(mark) {
     const pieces = wrapRange(mark.start, mark.end, () => markElement(mark));
-    if (pieces.length && !mark.hit) {
+    if (pieces.length && mark.id) {
         pieces[0].tabIndex = 0;
         pieces[pieces.length - 1].classList.toggle('note', mark.note);
     }

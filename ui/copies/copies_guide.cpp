@@ -2,6 +2,7 @@
 
 #include "app/base/when_done.h"
 #include "ui/copies/copies_bar.h"
+#include "ui/copies/copy_marks.h"
 #include "ui/window/article_session.h"
 
 namespace broadsheet {
@@ -63,6 +64,14 @@ void CopiesGuide::refreshNotes()
                      Q_EMIT notesChanged();
                  }
              });
+}
+
+QVector<CopyMark> CopiesGuide::marks() const
+{
+    const OpenedArticle *article = m_session.article();
+    const bool shown =
+        article != nullptr && m_session.comparison() == nullptr && m_session.id() == m_article;
+    return shown ? copyMarks(m_notes, article->text.text) : QVector<CopyMark>();
 }
 
 void CopiesGuide::show()

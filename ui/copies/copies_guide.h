@@ -4,6 +4,7 @@
 // notes that were made on the others.
 
 #include "app/library/copies.h"
+#include "ui/reader/page_marks.h"
 
 #include <QObject>
 
@@ -21,6 +22,9 @@ public:
 
     /// Those made on the copies of the open article.
     const QVector<PlacedAnnotation> &notes() const { return m_notes; }
+
+    /// Where they stand in the open article, as far as their words do; none in a comparison.
+    QVector<CopyMark> marks() const;
 
 Q_SIGNALS:
     void notesChanged();

@@ -15,17 +15,32 @@ bool canBePainted(const PlacedAnnotation &note, int textLength)
            place.end <= textLength;
 }
 
+QString knownColor(const QString &color)
+{
+    return markColors().contains(color) ? color : markColors().first();
+}
+
 QJsonObject noteToJson(const PlacedAnnotation &note)
 {
     const Body &body = note.annotation.body;
-    const bool known = markColors().contains(body.color);
     return {
         {QStringLiteral("start"), note.placement.start},
         {QStringLiteral("end"), note.placement.end},
         {QStringLiteral("id"), note.annotation.id},
-        {QStringLiteral("color"), known ? body.color : markColors().first()},
+        {QStringLiteral("color"), knownColor(body.color)},
         {QStringLiteral("underline"), body.style == MarkStyle::Underline},
         {QStringLiteral("note"), !body.text.isEmpty()},
+    };
+}
+
+QJsonObject copyToJson(const CopyMark &copy)
+{
+    return {
+        {QStringLiteral("start"), copy.place.start},
+        {QStringLiteral("end"), copy.place.end},
+        {QStringLiteral("color"), knownColor(copy.color)},
+        {QStringLiteral("words"), copy.words},
+        {QStringLiteral("copy"), true},
     };
 }
 
@@ -40,8 +55,10 @@ QJsonObject hitToJson(const TextRange &hit)
 
 } // namespace
 
-QJsonArray
-marksToJson(const QVector<PlacedAnnotation> &notes, const QVector<TextRange> &hits, int textLength)
+QJsonArray marksToJson(const QVector<PlacedAnnotation> &notes,
+                       const QVector<TextRange> &hits,
+                       int textLength,
+                       const QVector<CopyMark> &copies)
 {
     QVector<const PlacedAnnotation *> painted;
     for (const PlacedAnnotation &note : notes) {
@@ -53,6 +70,12 @@ marksToJson(const QVector<PlacedAnnotation> &notes, const QVector<TextRange> &hi
         return a->placement.end - a->placement.start > b->placement.end - b->placement.start;
     });
     QJsonArray marks;
+    for (const CopyMark &copy : copies) {
+        const TextRange &place = copy.place;
+        if (place.start >= 0 && place.start < place.end && place.end <= textLength) {
+            marks.append(copyToJson(copy));
+        }
+    }
     for (const PlacedAnnotation *note : painted) {
         marks.append(noteToJson(*note));
     }

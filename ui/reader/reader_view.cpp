@@ -144,6 +144,7 @@ void ReaderView::start()
 {
     m_deaths = 0;
     m_flashOffset.reset();
+    m_copies.clear();
     if (std::exchange(m_lost, false)) {
         makePageSoon();
     }
@@ -190,8 +191,8 @@ QJsonArray ReaderView::marks() const
     if (!m_article) {
         return {};
     }
-    return marksToJson(
-        m_article->notes, searchHits(m_article->text.text, m_hitWords), textLength());
+    const auto hits = searchHits(m_article->text.text, m_hitWords);
+    return marksToJson(m_article->notes, hits, textLength(), m_copies);
 }
 
 int ReaderView::textLength() const { return m_article ? int(m_article->text.text.size()) : 0; }
@@ -203,6 +204,14 @@ void ReaderView::paint(const QVector<PlacedAnnotation> &notes)
     }
     m_article->notes = notes;
     Q_EMIT m_bridge->paintRequested(marks());
+}
+
+void ReaderView::markCopies(const QVector<CopyMark> &copies)
+{
+    if (copies != m_copies) {
+        m_copies = copies;
+        Q_EMIT m_bridge->paintRequested(marks());
+    }
 }
 
 void ReaderView::markHits(const QStringList &words)

@@ -8,6 +8,7 @@
 
 #include "app/library/versions.h"
 #include "ui/reader/appearance.h"
+#include "ui/reader/page_marks.h"
 
 #include <QWidget>
 
@@ -58,6 +59,9 @@ public:
 
     /// Replaces all marks. Orphans and whole-article bookmarks are passed over.
     void paint(const QVector<PlacedAnnotation> &notes);
+
+    /// What was marked in other copies of this article, until another one is shown.
+    void markCopies(const QVector<CopyMark> &copies);
 
     /// Words and phrases of a search (SearchAnswer::words), marked until the next call, also in the
     /// articles that are shown later. Empty: none.
@@ -169,6 +173,7 @@ private:
     QString m_comparison; // the HTML that shows two versions, instead of the article's own
     QString m_nothing;    // else the HTML of an empty page
     QStringList m_hitWords;
+    QVector<CopyMark> m_copies;
     bool m_showHidden = false;
     int m_offset = 0; // of the first line in view
 

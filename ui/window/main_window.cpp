@@ -205,6 +205,9 @@ void MainWindow::showArticleState()
                           ? remarksOn(*article, m_session->comparison(), m_versions->versions())
                           : NoteRemarks(),
                       m_copies->notes());
+    if (m_article->reader() != nullptr) {
+        m_article->reader()->markCopies(m_copies->marks());
+    }
     m_like->setArticle(m_session->id(), article != nullptr && leadsNowhere(*article));
     m_marking->setNotes(notes);
     m_closeReading->setArticle(article);

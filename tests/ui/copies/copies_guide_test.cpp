@@ -75,8 +75,14 @@ private Q_SLOTS:
         QVERIFY(addAnnotation(desk.copies.library(), desk.lead, 70, 90, Body()).result());
         QTRY_COMPARE_WITH_TIMEOUT(desk.guide.notes().size(), 1, Long);
         QCOMPARE(desk.guide.notes().first().article, desk.lead);
+        // Its words stand in this copy too, and are marked there.
+        QCOMPARE(desk.guide.marks().size(), 1);
+        const TextRange place = desk.guide.marks().first().place;
+        QCOMPARE(desk.session.article()->text.text.mid(place.start, place.end - place.start),
+                 desk.guide.notes().first().annotation.target.quote->exact);
         desk.session.open(desk.alone);
         QTRY_VERIFY_WITH_TIMEOUT(desk.guide.notes().isEmpty(), Long);
+        QVERIFY(desk.guide.marks().isEmpty());
     }
 };
 

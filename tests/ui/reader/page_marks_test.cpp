@@ -15,6 +15,7 @@ private Q_SLOTS:
     void putsTheLongerNoteFirstAndHitsLast();
     void leavesOutWhatHasNoPlaceInTheText();
     void takesAnUnknownColourForTheFirst();
+    void putsWhatWasMarkedInCopiesAroundTheNotes();
 };
 
 namespace {
@@ -70,6 +71,18 @@ void PageMarksTest::takesAnUnknownColourForTheFirst()
     const QJsonArray marks = marksToJson(
         {note(QStringLiteral("n"), 0, 5, QStringLiteral("red\" onclick=\"x"))}, {}, 100);
     QCOMPARE(marks[0][QStringLiteral("color")].toString(), markColors().first());
+}
+
+void PageMarksTest::putsWhatWasMarkedInCopiesAroundTheNotes()
+{
+    const CopyMark copy{{2, 30}, QStringLiteral("no colour"), QStringLiteral("Marked in a copy")};
+    const QJsonArray marks = marksToJson(
+        {placed(5, 8)}, {}, 100, {copy, {{90, 101}, {}, {}}, {{-1, 4}, {}, {}}, {{4, 4}, {}, {}}});
+    QCOMPARE(marks.size(), 2);
+    QVERIFY(marks[0][QStringLiteral("copy")].toBool());
+    QCOMPARE(marks[0][QStringLiteral("color")].toString(), markColors().first());
+    QVERIFY(!marks[0].toObject().contains(QStringLiteral("id"))); // it cannot be clicked
+    QVERIFY(!marks[1].toObject().contains(QStringLiteral("copy")));
 }
 
 QTEST_GUILESS_MAIN(PageMarksTest)

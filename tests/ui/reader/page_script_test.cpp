@@ -28,6 +28,7 @@ private Q_SLOTS:
     void saysThatTheSelectionIsGone();
     void reportsAClickOnANote();
     void showsTheInnerNoteOfTwo();
+    void saysWhoseMarkACopyHas();
     void setsAHeadlineAsLongAsAParagraphSmaller();
 
 private:
@@ -305,6 +306,23 @@ void PageScriptTest::showsTheInnerNoteOfTwo()
                                       ".parentElement.dataset.id"))
                  .toString(),
              QStringLiteral("outer"));
+}
+
+void PageScriptTest::saysWhoseMarkACopyHas()
+{
+    const int start = int(m_article.text.text.indexOf(QStringLiteral("walked down")));
+    m_shown->view.paint({});
+    m_shown->view.markCopies({{{start, start + 11},
+                               QStringLiteral("pink"),
+                               QStringLiteral("Marked in a copy: <b>Post</b>")}});
+    QVERIFY(m_shown->wait([&] {
+        return m_shown->ask(QStringLiteral("document.querySelector('mark.copy')?.textContent"))
+                   .toString() == QStringLiteral("walked down");
+    }));
+    QCOMPARE(m_shown->ask(QStringLiteral("document.querySelector('mark.copy').title")).toString(),
+             QStringLiteral("Marked in a copy: <b>Post</b>"));
+    QVERIFY(m_shown->show(m_article)); // shown anew, it has none
+    QCOMPARE(m_shown->ask(QStringLiteral("document.querySelectorAll('mark').length")).toInt(), 0);
 }
 
 void PageScriptTest::setsAHeadlineAsLongAsAParagraphSmaller()
