@@ -39,6 +39,7 @@ private Q_SLOTS:
     void cutsTheSiteOffTheHeadlineAndKeepsIt();
     void takesTheFirstTitleLikeLineWhenNoneIsKnown();
     void setsTheKickerApart();
+    void takesOneWordOverATitleForItsKicker();
     void gathersNamesOfAllBylines();
     void readsTheDayFromDatelineBeforeByline();
     void opensWithTheDatelineOfTheCopy();
@@ -85,6 +86,21 @@ void HeadMatterTest::setsTheKickerApart()
     QVERIFY(articleOf({block(BlockKind::Furniture, u"Share"),
                        block(BlockKind::Headline, u"Ferries return to Dun")})
                 .kicker.isEmpty());
+}
+
+void HeadMatterTest::takesOneWordOverATitleForItsKicker()
+{
+    const auto headlineOf = [](double confidence, const char16_t *below) {
+        return articleOf({block(BlockKind::Headline, u"Karrow", confidence),
+                          block(BlockKind::Standfirst, below, 0.5),
+                          block(BlockKind::Paragraph, Body)})
+            .headline;
+    };
+    const QString title = QStringLiteral("Night ferry to the island sails again");
+    QCOMPARE(headlineOf(0.6, u"Night ferry to the island sails again"), title);
+    QCOMPARE(headlineOf(0.95, u"Night ferry to the island sails again"), QStringLiteral("Karrow"));
+    QCOMPARE(headlineOf(0.6, u"The night ferry to the island sails again, at last."),
+             QStringLiteral("Karrow"));
 }
 
 void HeadMatterTest::gathersNamesOfAllBylines()
