@@ -71,6 +71,9 @@ void readZone(const DateTokens &tokens, qsizetype &i, ClockTime &clock)
                tokens[at + 1].digits == 4) {
         setOffset(tokens, at, tokens.value(at + 1) / 100 * 60 + tokens.value(at + 1) % 100, clock);
         at += 2;
+    } else if (named && tokens.isSign(at, u"+-−") && tokens.isNumber(at + 1, 0, 14)) {
+        setOffset(tokens, at, tokens.value(at + 1) * 60, clock); // "GMT+2"
+        at += 2;
     } else if (!named) {
         return;
     }

@@ -39,6 +39,33 @@ QString openingDateline(QStringView paragraph)
     return match.hasMatch() ? simplified(match.capturedView(1)) : QString();
 }
 
+bool isTimeOfDay(QStringView line)
+{
+    constexpr qsizetype Longest = 20;
+    static const QRegularExpression form(
+        QStringLiteral("^([01]?\\d|2[0-3])[:.hH][0-5]\\d\\s*([ap]\\.?m\\.?|Uhr|h|hrs?)?\\s*"
+                       "(UTC|GMT|BST|C?EST|CET|EDT|E[SDT]T|P[SD]T|IST|MSK)?:?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return !line.isEmpty() && line.front().isDigit() && line.size() <= Longest &&
+           form.match(line.toString()).hasMatch();
+}
+
+void settleTimes(const TextFacts &facts, QVector<Block> &blocks)
+{
+    constexpr double Likely = 0.8;
+    for (int i = 1; i + 1 < blocks.size(); ++i) {
+        Block &block = blocks[i];
+        const bool open = block.kind == BlockKind::Crosshead || block.kind == BlockKind::Credit ||
+                          block.kind == BlockKind::Caption || block.kind == BlockKind::Paragraph;
+        if (open && facts.lines[i + 1].long_ && isTimeOfDay(facts.lines[i].text)) {
+            block.kind = BlockKind::Dateline;
+            block.level = 0;
+            block.confidence = Likely;
+            block.reason = QStringLiteral("a time of day");
+        }
+    }
+}
+
 void addDatelineSigns(const TextFacts &facts, int line, SignList &signs)
 {
     const LineFacts &self = facts.lines[line];

@@ -3,7 +3,8 @@
 // When an article was published and updated, from the lines that say so; and the place and agency
 // that open the copy: "KYIV (Reuters) -".
 
-#include <QString>
+#include "app/article/block.h"
+#include "app/extract/line_facts.h"
 
 namespace broadsheet {
 
@@ -20,5 +21,11 @@ DatelineDates datelineDates(QStringView line, QStringView language = {});
 /// "KYIV (Reuters)" of "KYIV (Reuters) - Ferries …", "PORT DUN, Jan 5 (AFP)"; empty when the
 /// paragraph opens with no dateline.
 QString openingDateline(QStringView paragraph);
+
+/// "22:17", "9.30 p.m.", "18h05", "14:02 Uhr" and nothing else.
+bool isTimeOfDay(QStringView line);
+
+/// A time alone over a paragraph is the entry of a live blog, neither a crosshead nor a credit.
+void settleTimes(const TextFacts &facts, QVector<Block> &blocks);
 
 } // namespace broadsheet

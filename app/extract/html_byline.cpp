@@ -98,6 +98,14 @@ bool isWhollyStrong(const Block &block)
 /// "By Ann Other, in Kyiv" → "Ann Other": where somebody was is not who it was.
 QString withoutPlace(const QString &names) { return names.section(QStringLiteral(", in "), 0, 0); }
 
+/// "Ann Other/Bo Lind": one name alone may be a section's ("Middle East"), two are a byline.
+bool areSeveralNames(const HtmlPiece &piece)
+{
+    const QStringList names = namesIn(piece.block.text);
+    return names.size() > 1 && piece.linkedShare == 0 && !startsAsByline(piece.block.text) &&
+           piece.block.kind == BlockKind::Paragraph && areNames(names);
+}
+
 /// What speaks for a piece as the byline, added up.
 double
 scoreOf(const HtmlPiece &piece, const QString &names, bool linked, const QStringList &authors)
@@ -115,14 +123,19 @@ scoreOf(const HtmlPiece &piece, const QString &names, bool linked, const QString
     score += isWhollyStrong(piece.block) && areNames(namesIn(text)) ? 0.6 : 0;
     score += linked ? 0.7 : 0;
     score += areNames(namesIn(names)) ? 0.3 : 0;
+    score += areSeveralNames(piece) ? 0.5 : 0;
     score += known ? 1.0 : 0;
     score -= text.size() > 120 ? 0.4 : 0;
     score -= kind == BlockKind::ListItem || kind == BlockKind::Crosshead ? 0.3 : 0;
     return score;
 }
 
-ShownByline shownByline(
-    const HtmlPieces &pieces, Zone zone, const PageMetadata &metadata, int headline, int standfirst)
+ShownByline bestShown(const HtmlPieces &pieces,
+                      Zone zone,
+                      const PageMetadata &metadata,
+                      int headline,
+                      int standfirst,
+                      double paperCosts)
 {
     const QStringList authors =
         isPaper(metadata.authors, metadata) ? QStringList() : metadata.authors;
@@ -137,18 +150,31 @@ ShownByline shownByline(
             continue;
         }
         const QStringList linked = linkedAuthors(piece.block);
-        const QString names = linked.isEmpty() ? withoutPlace(bylineNames(piece.block.text))
-                                               : linked.join(QStringLiteral(", "));
+        const QString names = areSeveralNames(piece)
+                                  ? namesIn(piece.block.text).join(QStringLiteral(", "))
+                              : linked.isEmpty() ? withoutPlace(bylineNames(piece.block.text))
+                                                 : linked.join(QStringLiteral(", "));
         if (names.isEmpty() || names.size() > 140) {
             continue;
         }
         const double score = scoreOf(piece, names, !linked.isEmpty(), authors) -
-                             (isPaper({names}, metadata) ? 0.5 : 0);
+                             (isPaper({names}, metadata) ? paperCosts : 0);
         if (score > best.score) {
             best = {names, i, score};
         }
     }
     return best;
+}
+
+/// A person before the paper, which signs all that it prints.
+ShownByline shownByline(
+    const HtmlPieces &pieces, Zone zone, const PageMetadata &metadata, int headline, int standfirst)
+{
+    constexpr double TooMuch = 5;
+    constexpr double Some = 0.5;
+    const ShownByline person = bestShown(pieces, zone, metadata, headline, standfirst, TooMuch);
+    return person.names.isEmpty() ? bestShown(pieces, zone, metadata, headline, standfirst, Some)
+                                  : person;
 }
 
 struct Authors

@@ -1,6 +1,7 @@
 #include "app/extract/line_structure.h"
 
 #include "app/base/text.h"
+#include "app/extract/dateline.h"
 #include "app/extract/furniture.h"
 #include "app/extract/head_matter.h"
 #include "app/extract/line_agreement.h"
@@ -176,6 +177,7 @@ Article structureOfText(QStringView text, const LineModel &model)
     settleHeadings(facts, article.blocks);
     settleLabels(facts, article.blocks);
     settleNotices(facts, article.blocks);
+    settleTimes(facts, article.blocks);
     settleLead(facts, article.blocks);
     settleMissingBody(facts, article.blocks);
     settleSignatures(facts, article.blocks);

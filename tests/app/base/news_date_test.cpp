@@ -31,6 +31,8 @@ void NewsDateTest::readsPrintedDates_data()
     row("its own time before it",
         u"Published: 07:41, 3 Jun 2024 Updated: 09:02, 3 Jun 2024",
         u"2024-06-03T07:41:00");
+    row("hours from Greenwich", u"June 5, 2023 4:11 PM GMT+2", u"2023-06-05T16:11:00+02:00");
+    row("the same in brackets", u"16/4/2024, 07:00 (GMT+7)", u"2024-04-16T07:00:00+07:00");
     row("German", u"Stand: 12. MÄR 2025 18:03 Uhr", u"2025-03-12T18:03:00");
     row("German numbers", u"28.04.2023, 18:16 Uhr", u"2023-04-28T18:16:00");
     row("French", u"Publié le 1er février 2024 à 17h05", u"2024-02-01T17:05:00");

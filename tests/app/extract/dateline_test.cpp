@@ -11,6 +11,7 @@ class DatelineTest : public QObject
 private Q_SLOTS:
     void tellsPublishedFromUpdated();
     void findsThePlaceThatOpensTheCopy();
+    void knowsTheTimesOfALiveBlog();
 };
 
 void DatelineTest::tellsPublishedFromUpdated()
@@ -32,6 +33,23 @@ void DatelineTest::findsThePlaceThatOpensTheCopy()
     QCOMPARE(openingDateline(u"DUN, Jan 5 (AFP) — Ferries sailed."),
              QStringLiteral("DUN, Jan 5 (AFP)"));
     QVERIFY(openingDateline(u"Ferries sailed - at last.").isEmpty());
+}
+
+void DatelineTest::knowsTheTimesOfALiveBlog()
+{
+    for (const char16_t *time : {u"22:17", u"9.30 p.m.", u"18h05", u"14:02 Uhr", u"7:05am GMT"}) {
+        QVERIFY2(isTimeOfDay(QStringView(time)), qPrintable(QString::fromUtf16(time)));
+    }
+    for (const char16_t *other : {u"", u"24:61", u"2.50 crowns", u"1945", u"22:17 The pier"}) {
+        QVERIFY2(!isTimeOfDay(QStringView(other)), qPrintable(QString::fromUtf16(other)));
+    }
+    const QString entry = QStringLiteral("The council of Dun has voted for the second pier. ");
+    const TextFacts facts = factsOf(textLines(QStringLiteral("Vote\n22.17\n") + entry.repeated(4)));
+    QVector<Block> blocks(3);
+    blocks[1].kind = BlockKind::Crosshead;
+    settleTimes(facts, blocks);
+    QCOMPARE(blocks[1].kind, BlockKind::Dateline);
+    QCOMPARE(blocks[2].kind, BlockKind::Paragraph);
 }
 
 QTEST_APPLESS_MAIN(DatelineTest)

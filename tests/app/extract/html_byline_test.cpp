@@ -39,6 +39,10 @@ void HtmlBylineTest::prefersAPersonToThePaper()
                                         "name=author content='Dun Courier'>");
     QCOMPARE(bylineOf(head, QStringLiteral("<p class=byline>By Ann Other</p>")),
              QStringLiteral("Ann Other"));
+    QCOMPARE(bylineOf(head,
+                      QStringLiteral("<p class=byline>by <a href='/author/dun'>Dun Courier</a></p>"
+                                     "<p>Ann Other/Bo Lind</p>")),
+             QStringLiteral("Ann Other, Bo Lind"));
     QCOMPARE(bylineOf(head, {}), QStringLiteral("Dun Courier"));
 }
 
