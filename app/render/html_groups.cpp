@@ -45,20 +45,27 @@ QString labelToPrint(OpenGroup &open, const Block &block)
     return block.label == before ? QString() : block.label;
 }
 
-// A picture is not stored yet: it is its words, unless the caption says the same.
+// A picture is not stored yet: it is its words, unless its caption and credit say the same. Many
+// papers write both behind each other into the words of the picture.
 bool pictureSaysSomething(const HtmlPage &page, int i)
 {
     const QVector<Block> &blocks = page.content.article.blocks;
     const QString words = folded(blocks[i].text);
+    QString caption;
+    QString below; // caption and credit
     for (int next = i + 1; next < blocks.size(); ++next) {
         const Block &block = blocks[next];
         if (block.hidden) {
             continue;
         }
-        const bool captioned = block.kind == BlockKind::Caption;
-        return !words.isEmpty() && !(captioned && folded(block.text).contains(words));
+        if (block.kind != BlockKind::Caption && block.kind != BlockKind::Credit) {
+            break;
+        }
+        below += folded(block.text) + u' ';
+        caption = caption.isEmpty() ? folded(block.text) : caption;
     }
-    return !words.isEmpty();
+    const bool repeats = !caption.isEmpty() && words.startsWith(caption);
+    return !below.contains(repeats ? words.mid(caption.size()).trimmed() : words);
 }
 
 bool isWritten(const HtmlPage &page, int i)

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void tiesACaptionToItsPicture();
     void keepsTwoPicturesApart();
     void leavesOutAPictureThatTheCaptionDescribes();
+    void leavesOutAPictureWhoseWordsAreCaptionAndCredit();
     void leavesOutAPictureWithoutWords();
     void putsAListIntoOneElement();
     void saysTheLabelOfRelatedLinksOnce();
@@ -63,6 +64,20 @@ void HtmlGroupsTest::leavesOutAPictureThatTheCaptionDescribes()
               block(BlockKind::Caption, words("The ferry at Karrow on Thursday."))});
     QCOMPARE(made.with("div", "picture").size(), 0);
     QCOMPARE(made.with("figure").size(), 1);
+}
+
+void HtmlGroupsTest::leavesOutAPictureWhoseWordsAreCaptionAndCredit()
+{
+    const auto pictures = [](const char *alt) {
+        return page({block(BlockKind::Image, words(alt)),
+                     block(BlockKind::Caption, words("The ferry at Karrow.")),
+                     block(BlockKind::Credit, words("Photo: Ilse Tamm"))})
+            .with("div", "picture")
+            .size();
+    };
+    QCOMPARE(pictures("The ferry at Karrow. Ilse Tamm"), 0);
+    QCOMPARE(pictures("The ferry at Karrow"), 0);
+    QCOMPARE(pictures("The ferry at Karrow, seen from the signal house"), 1);
 }
 
 void HtmlGroupsTest::leavesOutAPictureWithoutWords()
