@@ -136,6 +136,11 @@ QSlider::groove:horizontal { background: @rule; height: 4px; border-radius: 2px;
 QSlider::sub-page:horizontal { background: @accent; height: 4px; border-radius: 2px; }
 QSlider::handle:horizontal { background: @paper; border: 2px solid @accent; width: 12px; height: 12px; margin: -6px 0; border-radius: 8px; }
 QSlider::handle:horizontal:focus { background: @accent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: @paper; border: 1px solid @muted; border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:checked, QRadioButton::indicator:checked { border-color: @accent; }
+QCheckBox::indicator:checked { image: url(:/icons/check.svg); }
+QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 @accent, stop: 0.5 @accent, stop: 0.6 @paper, stop: 1 @paper); }
 QComboBox { background: @paper; color: @ink; border: 1px solid @rule; border-radius: 5px; padding: 4px 8px; }
 QComboBox:hover { background: @hover; }
 QComboBox:focus { border-color: @accent; }
@@ -150,7 +155,7 @@ QScrollBar::handle:vertical:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QHeaderView::section { background: @shelf; color: @muted; border: none; border-bottom: 1px solid @rule; padding: 5px 8px; }
-QTableView::item { padding: 0 5px; }
+QTableView::item { padding: 0 5px; border: none; }
 QTableView::item:selected { background: @chosen; color: @ink; }
 QTableView { background: @paper; alternate-background-color: @paper; gridline-color: @rule; border: 1px solid @rule; }
 )");
