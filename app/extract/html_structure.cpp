@@ -3,6 +3,7 @@
 #include "app/base/canonical_url.h"
 #include "app/extract/html_body.h"
 #include "app/extract/html_paywall.h"
+#include "app/extract/language.h"
 
 namespace broadsheet {
 
@@ -67,6 +68,33 @@ QVector<Block> headBlocks(const ArticleHead &head)
     return blocks;
 }
 
+// Of a script that English is never written in.
+bool isOtherScript(const QString &language)
+{
+    static const QStringList others =
+        QStringLiteral("ar fa he ru uk el zh ja ko hi th").split(u' ');
+    return others.contains(language.section(u'-', 0, 0));
+}
+
+// What a page says of its language, unless it says nothing, or "en" as its template does over an
+// Arabic text. Small words alone do not speak against the page: a Zulu text has some Portuguese
+// ones.
+QString languageBeside(const QString &stated, const QVector<Block> &blocks)
+{
+    constexpr qsizetype Enough = 20; // paragraphs
+    if (!stated.isEmpty() && !stated.startsWith(QLatin1String("en"))) {
+        return stated;
+    }
+    QStringList texts;
+    for (const Block &block : blocks) {
+        if (block.kind == BlockKind::Paragraph && texts.size() < Enough) {
+            texts += block.text;
+        }
+    }
+    const QString read = languageOf(texts);
+    return stated.isEmpty() || isOtherScript(read) ? read : stated;
+}
+
 } // namespace
 
 Extraction extractHtml(const Document &document)
@@ -89,10 +117,10 @@ Extraction extractHtml(const Document &document)
     article.published = head.published;
     article.modified = head.modified;
     article.url = metadata.url;
-    article.language = metadata.language;
     article.blocks =
         headBlocks(head) +
         bodyBlocks(tree, pieces, body, head, {metadata.url, baseAddress(tree, metadata.url)});
+    article.language = languageBeside(metadata.language, article.blocks);
     if (const QString note = paywallNote(pieces, body, metadata); !note.isEmpty()) {
         extraction.diagnostics << note;
     }
