@@ -5,6 +5,7 @@
 #include "app/cli/library_option.h"
 #include "app/cli/output.h"
 #include "app/library/copies.h"
+#include "app/library/link_resolver.h"
 #include "app/library/more_like_this.h"
 #include "app/library/reading.h"
 
@@ -27,7 +28,7 @@ QJsonArray toJson(const QVector<ArticleRow> &rows, ArticleId self)
     return array;
 }
 
-QJsonObject toJson(const OpenedArticle &opened)
+QJsonObject toJson(const OpenedArticle &opened, const QVector<RelatedLink> &backlinks)
 {
     QJsonObject json = articleToJson(opened.article);
     json.insert(QLatin1String("id"), opened.row.id);
@@ -35,7 +36,7 @@ QJsonObject toJson(const OpenedArticle &opened)
     json.insert(QLatin1String("versions"), opened.row.versions);
     json.insert(QLatin1String("text"), opened.text.text);
     json.insert(QLatin1String("links"), toJson(opened.links));
-    json.insert(QLatin1String("backlinks"), toJson(opened.backlinks));
+    json.insert(QLatin1String("backlinks"), toJson(backlinks));
     return json;
 }
 
@@ -109,7 +110,11 @@ ExitStatus run(const Arguments &arguments, const Streams &streams)
         if (!copies) {
             return failed(streams, copies.error());
         }
-        QJsonObject json = toJson(*opened);
+        const auto linkedFrom = backlinks(*library, *id).result();
+        if (!linkedFrom) {
+            return failed(streams, linkedFrom.error());
+        }
+        QJsonObject json = toJson(*opened, *linkedFrom);
         json.insert(QLatin1String("copies"), toJson(*copies, *id));
         if (like) {
             json.insert(QLatin1String("like"), toJson(*like, *id));

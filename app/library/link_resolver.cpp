@@ -132,6 +132,12 @@ QFuture<Result<QVector<RelatedLink>>> links(Library &library, const LinkFilter &
     return library.store().readers().read([filter](Database &db) { return readLinks(db, filter); });
 }
 
+QFuture<Result<QVector<RelatedLink>>> backlinks(Library &library, ArticleId article)
+{
+    return library.store().readers().read(
+        [article](Database &db) -> Result<QVector<RelatedLink>> { return linksTo(db, article); });
+}
+
 QFuture<Result<QVector<WantedTitle>>> wantedTitles(Library &library)
 {
     return library.store().readers().read(readWantedTitles);

@@ -20,6 +20,10 @@ struct LinkFilter
 
 QFuture<Result<QVector<RelatedLink>>> links(Library &library, const LinkFilter &filter = {});
 
+/// The resolved links of other articles to this one; hundreds for one that all others cite, so who
+/// only shows the article does not ask (story_thread has as many as a person reads).
+QFuture<Result<QVector<RelatedLink>>> backlinks(Library &library, ArticleId article);
+
 /// A title that the library lacks, and who asks for it.
 struct WantedTitle
 {

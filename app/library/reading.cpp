@@ -89,7 +89,6 @@ Result<OpenedArticle> readArticle(Database &db, ArticleId id, int number)
     opened.article = *article;
     opened.text = readingText(*article);
     opened.version = version->number;
-    opened.backlinks = linksTo(db, id);
     const StoredReading reading = findReading(db, known->key);
     opened.position = {reading.block, reading.offset};
     addLinksAndNotes(db, opened, *version);

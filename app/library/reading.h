@@ -28,7 +28,6 @@ struct OpenedArticle
     Article article;
     ReadingText text;
     QVector<RelatedLink> links;      // by ordinal; of the newest version, at their places in this
-    QVector<RelatedLink> backlinks;  // resolved links of other articles to this one
     QVector<PlacedAnnotation> notes; // by place here; orphans last; the bookmark not among them
     ReadingPosition position;
     int version = 1; // the one shown, 1-based

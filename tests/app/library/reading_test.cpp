@@ -1,4 +1,5 @@
 #include "app/library/importer.h"
+#include "app/library/link_resolver.h"
 #include "app/library/reading.h"
 #include "app/store/store.h"
 #include "tests/support/app_stories.h"
@@ -61,9 +62,9 @@ void ReadingTest::opensAnArticleWithItsLinks()
     QCOMPARE(opened->version, 1);
     QCOMPARE(opened->links.size(), 1);
     QCOMPARE(opened->links[0].target, m_article);
-    const auto target = openArticle(library(), m_article).result();
-    QCOMPARE(target->backlinks.size(), 1);
-    QCOMPARE(target->backlinks[0].article, other);
+    const auto linkedFrom = backlinks(library(), m_article).result();
+    QCOMPARE(linkedFrom->size(), 1);
+    QCOMPARE(linkedFrom->first().article, other);
 }
 
 void ReadingTest::givesTheBytesAsImported()
