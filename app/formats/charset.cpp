@@ -113,9 +113,11 @@ QString guessedCharset(QByteArrayView bytes)
 
 QString decodeAs(const QString &encoding, QByteArrayView bytes)
 {
-    QStringDecoder decoder(encoding.toLatin1().constData());
+    // Without a state, a letter that the file's end cuts off becomes a mark; it is not waited for.
+    const auto whole = QStringConverter::Flag::Stateless;
+    QStringDecoder decoder(encoding.toLatin1().constData(), whole);
     if (!decoder.isValid()) {
-        decoder = QStringDecoder(QStringDecoder::Latin1);
+        decoder = QStringDecoder(QStringDecoder::Latin1, whole);
     }
     return decoder(bytes);
 }

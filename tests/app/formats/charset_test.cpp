@@ -17,6 +17,7 @@ private Q_SLOTS:
     void knowsUtf16WithAndWithoutMark();
     void guessesAnUndeclaredCharsetAndSaysSo();
     void keepsBrokenUtf8Readable();
+    void marksALetterThatTheEndCutsOff();
     void dropsMarksAndNuls();
 };
 
@@ -96,6 +97,12 @@ void CharsetTest::keepsBrokenUtf8Readable()
     QCOMPARE(decoded.encoding, QStringLiteral("UTF-8"));
     QVERIFY(decoded.text.contains(u"dit-elle à l’équipage"));
     QCOMPARE(decoded.diagnostics.size(), 1);
+}
+
+void CharsetTest::marksALetterThatTheEndCutsOff()
+{
+    const DecodedText text = decodeText(QByteArray("Dun is caf\xc3\xa9 and sea\n\xe2"));
+    QCOMPARE(text.text, QStringLiteral("Dun is café and sea\n") + QChar::ReplacementCharacter);
 }
 
 void CharsetTest::dropsMarksAndNuls()
