@@ -54,7 +54,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(visit.page()->chosenBlock() > 0, Patience);
             QTest::keyClick(visit.window.get(), Qt::Key_X);
             QTRY_VERIFY_WITH_TIMEOUT(!visit.words().contains(Box), Patience);
-            QVERIFY(visit.words().contains(sentence(30)));
+            QTRY_VERIFY(visit.words().contains(sentence(30)));
 
             QTest::keyClick(visit.window.get(), Qt::Key_Z, Qt::ControlModifier);
             QTRY_VERIFY_WITH_TIMEOUT(visit.words().contains(Box), Patience);
@@ -159,7 +159,7 @@ private Q_SLOTS:
                                  Patience);
         auto *matches = dialog->findChild<QTableWidget *>();
         QTRY_COMPARE_WITH_TIMEOUT(matches->rowCount(), 2, Patience);
-        QVERIFY(visit.words().contains(Box)); // so far it is only looked at
+        QTRY_VERIFY(visit.words().contains(Box)); // so far it is only looked at
         dialog->accept();
         QTRY_VERIFY_WITH_TIMEOUT(!visit.words().contains(Box), Patience);
         auto *strip = visit.window->findChild<MessageStrip *>(QStringLiteral("toast"));
@@ -194,7 +194,7 @@ private Q_SLOTS:
         auto *strip = visit.window->findChild<MessageStrip *>(QStringLiteral("toast"));
         QVERIFY(strip != nullptr);
         QVERIFY(strip->message().contains(QStringLiteral("mouse")));
-        QVERIFY(visit.words().contains(Box));
+        QTRY_VERIFY(visit.words().contains(Box));
     }
 };
 
