@@ -4,6 +4,7 @@
 #include "app/cli/library_option.h"
 #include "app/cli/output.h"
 #include "app/library/link_resolver.h"
+#include "app/library/reading.h"
 #include "app/library/story_thread.h"
 #include "app/library/wanted.h"
 
@@ -129,6 +130,12 @@ ExitStatus printList(Library &library, const LinkFilter &filter, bool json, cons
     const auto found = links(library, filter).result();
     if (!found) {
         return failed(streams, found.error());
+    }
+    if (found->isEmpty() && filter.article != 0) { // it has none, or is not there
+        if (const auto article = openArticle(library, filter.article).result();
+            !article && article.error().code == Error::Code::NotFound) {
+            return failed(streams, article.error());
+        }
     }
     if (json) {
         printJson(streams.out, toJson(*found));

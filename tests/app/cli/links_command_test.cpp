@@ -17,6 +17,7 @@ private Q_SLOTS:
     void tellsTheStoryOfAnArticle();
     void writesTheWantedTitlesAsAFile();
     void refusesWhatMakesNoSense();
+    void saysWhenThereIsNoSuchArticle();
 
 private:
     CliLibrary m_library;
@@ -87,6 +88,20 @@ void LinksCommandTest::refusesWhatMakesNoSense()
         const auto run = m_library.run(line(QString::fromLatin1(words)));
         QVERIFY2(run.status == 2 && !run.err.isEmpty(), words);
     }
+}
+
+void LinksCommandTest::saysWhenThereIsNoSuchArticle()
+{
+    m_library.importTwo();
+    for (const char *words : {"links 999", "links 999 --wanted", "links --article 999 --json"}) {
+        const auto answer = m_library.run(line(QString::fromLatin1(words)));
+        QVERIFY2(answer.status == 2, words);
+        QVERIFY2(answer.err.contains("999"), words);
+        QVERIFY2(answer.out.isEmpty(), words);
+    }
+    const auto none = m_library.run(line(QStringLiteral("links --article 2 --json")));
+    QVERIFY(none.status == 0); // it is there, and has no links
+    QVERIFY(none.json().array().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(LinksCommandTest)
