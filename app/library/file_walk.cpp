@@ -17,6 +17,12 @@ namespace {
 
 constexpr int FilesBetweenLooks = 1000;
 
+// For names that Qt cannot hold: what it makes of them names no file any more.
+QString notUtf8()
+{
+    return QStringLiteral("its name is not UTF-8; rename it, for instance with convmv");
+}
+
 struct Walk
 {
     const WalkProgress &progress;
@@ -46,8 +52,7 @@ void addUnreadableNames(Walk &walk, const QString &folder)
         QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
         const QString shown = decoder(QByteArrayView(name.data(), qsizetype(name.size())));
         if (decoder.hasError() && (hasKnownExtension(shown) || entry->is_directory(error))) {
-            walk.add(QDir(folder).filePath(shown),
-                     QStringLiteral("its name is not UTF-8; rename it, for instance with convmv"));
+            walk.add(QDir(folder).filePath(shown), notUtf8());
         }
     }
 }
@@ -92,8 +97,10 @@ QVector<FoundFile> findFiles(const QStringList &paths, const WalkProgress &progr
     Walk walk{progress, {}, {}, {}, false};
     for (const QString &path : paths) {
         const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
-        if (!QFileInfo(absolute).isDir()) {
-            walk.add(absolute);
+        const QFileInfo info(absolute);
+        if (!info.isDir()) {
+            const bool garbled = absolute.contains(QChar::ReplacementCharacter) && !info.exists();
+            walk.add(absolute, garbled ? notUtf8() : QString());
             continue;
         }
         walk.waiting.append(absolute);

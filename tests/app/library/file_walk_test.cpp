@@ -22,6 +22,7 @@ private Q_SLOTS:
     void entersALoopOnce();
     void takesANamedFileWhateverItIsCalled();
     void saysWhichNamesCannotBeRead();
+    void saysSoOfANamedFileToo();
     void stopsWhenToldTo();
 
 private:
@@ -94,6 +95,17 @@ void FileWalkTest::saysWhichNamesCannotBeRead()
     QCOMPARE(files.size(), 1);
     QVERIFY(files.first().path.contains(QStringLiteral("hre.txt")));
     QVERIFY(files.first().error.contains(QStringLiteral("UTF-8")));
+}
+
+// What the shell hands over arrives with a replacement character, and names no file any more.
+void FileWalkTest::saysSoOfANamedFileToo()
+{
+    const QString garbled = m_dir->filePath(QStringLiteral("caf\uFFFD.txt"));
+    const auto files = findFiles({garbled}, [](int) { return true; });
+    QCOMPARE(files.size(), 1);
+    QVERIFY(files.first().error.contains(QStringLiteral("UTF-8")));
+    make(QStringLiteral("caf\uFFFD.txt")); // a file may really be called that
+    QVERIFY(findFiles({garbled}, [](int) { return true; }).first().error.isEmpty());
 }
 
 void FileWalkTest::stopsWhenToldTo()
