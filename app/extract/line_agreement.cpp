@@ -238,8 +238,24 @@ void settlePullQuotes(const TextFacts &facts, QVector<Block> &blocks)
     }
 }
 
+namespace {
+
+// A scrape that put a whole article on one line: the longest of 396 headlines has 175 letters.
+void showLongHeadlinesAsText(const TextFacts &facts, QVector<Block> &blocks)
+{
+    constexpr int LongestHeadline = 300; // letters' worth
+    for (int i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind == BlockKind::Headline && facts.lines[i].size > LongestHeadline) {
+            become(blocks[i], BlockKind::Paragraph, QStringLiteral("too long for a headline"));
+        }
+    }
+}
+
+} // namespace
+
 void settleMissingBody(const TextFacts &facts, QVector<Block> &blocks)
 {
+    showLongHeadlinesAsText(facts, blocks);
     constexpr int FewestWords = 5;
     constexpr double Sure = 0.9;
     const bool body = std::any_of(blocks.cbegin(), blocks.cend(), [](const Block &block) {

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void takesNameAndAgencyBelowACaptionForItsCredit();
     void takesALineWithACreditAtItsEndForACaption();
     void beginsTheBodyWhereALineOpensWithPlaceAndAgency();
+    void readsAnArticleOnOneLineAsText();
     void leavesANameApartFromTheCaption();
     void leavesRepeatedWordsThatAreNoCaption();
     void findsAHeadingInAScriptWithoutCapitals();
@@ -142,6 +143,17 @@ void LineAgreementTest::beginsTheBodyWhereALineOpensWithPlaceAndAgency()
     settleLead(other.facts, other.blocks);
     QCOMPARE(wire.blocks[1].kind, BlockKind::Paragraph);
     QCOMPARE(other.blocks[1].kind, BlockKind::Standfirst);
+}
+
+void LineAgreementTest::readsAnArticleOnOneLineAsText()
+{
+    const QString sentence = QStringLiteral("The ferry to Karrow sailed again on Monday. ");
+    Labelled whole = labelled(sentence.repeated(12), {BlockKind::Headline});
+    Labelled title = labelled(sentence, {BlockKind::Headline});
+    settleMissingBody(whole.facts, whole.blocks);
+    settleMissingBody(title.facts, title.blocks);
+    QCOMPARE(whole.blocks[0].kind, BlockKind::Paragraph);
+    QCOMPARE(title.blocks[0].kind, BlockKind::Headline);
 }
 
 void LineAgreementTest::leavesANameApartFromTheCaption()
