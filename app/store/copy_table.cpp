@@ -114,7 +114,7 @@ QVector<ArticleId> candidates(Database &db, ArticleId id, const QVector<quint32>
 QVector<quint32> keysOf(const Known &article)
 {
     QVector<quint32> keys(article.keys.size() / qsizetype(sizeof(quint32)));
-    std::memcpy(keys.data(), article.keys.constData(), size_t(article.keys.size()));
+    std::memcpy(keys.data(), article.keys.constData(), size_t(keys.size()) * sizeof(quint32));
     return keys;
 }
 
