@@ -10,6 +10,7 @@
 #include "app/extract/line_network.h"
 #include "app/extract/line_peers.h"
 #include "app/extract/line_reason.h"
+#include "app/extract/list_item.h"
 #include "app/extract/related_links.h"
 
 namespace broadsheet {
@@ -24,17 +25,6 @@ QVector<Joint> jointsOf(const TextFacts &facts)
         joints += !facts.gaps ? Joint::NoGaps : line.gapBefore ? Joint::Gap : Joint::Tight;
     }
     return joints;
-}
-
-void readMarker(const LineFacts &facts, Block &block)
-{
-    if (facts.start != LineStart::Bullet && facts.start != LineStart::Numbered) {
-        return;
-    }
-    const qsizetype space = block.text.indexOf(u' ');
-    const qsizetype end = facts.start == LineStart::Bullet && space != 1 ? 1 : space;
-    block.label = block.text.first(qMax(qsizetype(0), end));
-    block.text = simplified(QStringView(block.text).sliced(block.label.size()));
 }
 
 void readRelated(Block &block)
@@ -176,6 +166,7 @@ Article structureOfText(QStringView text, const LineModel &model)
     settleFigures(facts, article.blocks);
     settleHeadings(facts, article.blocks);
     settleLabels(facts, article.blocks);
+    settleNumbers(facts, article.blocks);
     settleNotices(facts, article.blocks);
     settleTimes(facts, article.blocks);
     settleLead(facts, article.blocks);

@@ -1,6 +1,9 @@
 // Items of lists: bullets, numbers, or a run of short lines alike under a line that ends in a
 // colon.
 
+#include "app/extract/list_item.h"
+
+#include "app/base/text.h"
 #include "app/extract/element_signs.h"
 
 namespace broadsheet {
@@ -37,6 +40,64 @@ void addListSigns(const TextFacts &facts, int line, SignList &signs)
         if (line > 0 && colonOf(facts.lines[line - 1]) >= 0) {
             signs.add("labels and colons in a row");
         }
+    }
+}
+
+void readMarker(const LineFacts &facts, Block &block)
+{
+    if (facts.start != LineStart::Bullet && facts.start != LineStart::Numbered) {
+        return;
+    }
+    const qsizetype space = block.text.indexOf(u' ');
+    const qsizetype end = facts.start == LineStart::Bullet && space != 1 ? 1 : space;
+    block.label = block.text.first(qMax(qsizetype(0), end));
+    block.text = simplified(QStringView(block.text).sliced(block.label.size()));
+}
+
+namespace {
+
+// "3." and "3)" are 3; -1 when the line has no number, or is no item's text.
+int numberOf(const LineFacts &line, const Block &block)
+{
+    constexpr int LongestItem = 300; // letters' worth: numbered paragraphs of a ruling stay that
+    const bool open = block.kind == BlockKind::Paragraph || block.kind == BlockKind::Crosshead ||
+                      block.kind == BlockKind::ListItem;
+    if (!open || line.start != LineStart::Numbered || line.size > LongestItem) {
+        return -1;
+    }
+    const QString &text = block.label.isEmpty() ? line.text : block.label;
+    qsizetype digits = 0;
+    while (digits < text.size() && text[digits].isDigit()) {
+        ++digits;
+    }
+    bool read = false;
+    const int number = QStringView(text).first(digits).toInt(&read);
+    return read ? number : -1;
+}
+
+} // namespace
+
+void settleNumbers(const TextFacts &facts, QVector<Block> &blocks)
+{
+    constexpr int Fewest = 3; // "1. 2. 3." is no chance
+    constexpr double Likely = 0.9;
+    for (int first = 0; first < blocks.size();) {
+        const int start = numberOf(facts.lines[first], blocks[first]);
+        int end = first + 1;
+        while (start >= 0 && end < blocks.size() &&
+               numberOf(facts.lines[end], blocks[end]) == start + end - first) {
+            ++end;
+        }
+        for (int i = first; i < end && end - first >= Fewest; ++i) {
+            if (blocks[i].kind != BlockKind::ListItem) {
+                blocks[i].kind = BlockKind::ListItem;
+                blocks[i].level = 1;
+                blocks[i].confidence = Likely;
+                blocks[i].reason = QStringLiteral("numbers that follow one another");
+                readMarker(facts.lines[i], blocks[i]);
+            }
+        }
+        first = end;
     }
 }
 

@@ -106,8 +106,6 @@ QVector<Example> readExamples(const QString &path, const QString &folder, SignNa
     return examples;
 }
 
-namespace {
-
 Example exampleOf(const QVector<LabelledLine> &lines, SignNames &names)
 {
     QString text;
@@ -121,8 +119,6 @@ Example exampleOf(const QVector<LabelledLine> &lines, SignNames &names)
     }
     return exampleOf(text, allowed, names);
 }
-
-} // namespace
 
 void addShapes(QVector<Example> &examples, SignNames &names)
 {
