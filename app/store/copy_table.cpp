@@ -25,6 +25,7 @@ const QByteArray WithKey = "SELECT key FROM copy_key WHERE key BETWEEN ? AND ? L
 
 const QByteArray LeadOf = "SELECT lead FROM copy WHERE article = ?";
 const QByteArray CopiesOf = "SELECT article FROM copy WHERE lead = ?";
+const QByteArray CountCopies = "SELECT count(*) FROM (SELECT 1 FROM copy WHERE lead = ? LIMIT ?)";
 const QByteArray Join = "INSERT INTO copy (article, lead) VALUES (?, ?)";
 const QByteArray Leave = "DELETE FROM copy WHERE article = ?";
 const QByteArray Disband = "DELETE FROM copy WHERE lead = ?";
@@ -46,6 +47,11 @@ constexpr int SurelyShared = 4;
 
 // Of the candidates, those that share most.
 constexpr int MostCompared = 3;
+
+// Whose lead an earlier one of about its length may become: each change of lead looks at all copies
+// again, and reprints that arrive from the newest to the oldest would change it each time. A fuller
+// one leads any group, since a group's lead can grow only some thirty times.
+constexpr int MostCopiesOfALead = 64;
 
 struct Known
 {
@@ -154,6 +160,7 @@ private:
     };
 
     void place(const Waiting &waiting);
+    bool staysLead(const Known &lead, const Known &article) const;
     void takeOver(const Known &lead, const Known &former);
 
     Database &m_db;
@@ -182,8 +189,8 @@ void Placing::run()
     std::sort(m_waiting.begin(), m_waiting.end(), [](const Waiting &a, const Waiting &b) {
         return leadsBefore(a.article, b.article);
     });
-    while (!m_waiting.isEmpty()) {
-        place(m_waiting.takeFirst());
+    for (qsizetype i = 0; i < m_waiting.size(); ++i) { // more may come while one is placed
+        place(Waiting(m_waiting[i]));
     }
 }
 
@@ -196,7 +203,7 @@ void Placing::place(const Waiting &waiting)
         if (!lead || !areCopies(article.words, lead->words)) {
             continue;
         }
-        if (leadsBefore(*lead, article)) {
+        if (staysLead(*lead, article)) {
             m_db.run(Join, article.id, lead->id);
             return;
         }
@@ -206,6 +213,15 @@ void Placing::place(const Waiting &waiting)
     for (const Known &former : std::as_const(close)) {
         takeOver(article, former);
     }
+}
+
+bool Placing::staysLead(const Known &lead, const Known &article) const
+{
+    if (leadsBefore(lead, article) || fullness(lead) != fullness(article)) {
+        return leadsBefore(lead, article);
+    }
+    auto row = m_db.query(CountCopies, lead.id, MostCopiesOfALead);
+    return row.step() && row.integer(0) == MostCopiesOfALead;
 }
 
 // Of the copies of another lead, those that resemble the new one come with it.

@@ -3,8 +3,9 @@
 // Which articles are copies of one story. A group is a lead and what resembles it directly: of a
 // chain in which each resembles the next, the ends may tell different stories. The lead is the
 // fullest, since a cut reprint stands in it and not the other way round, and among those of about
-// one length the earliest. Candidates are found by seeks: only leads are looked for, and of a key
-// that many share only the first few are looked at. Functions throw as Database does.
+// one length the earliest (of a big group, the one that was it when the group grew big). Candidates
+// are found by seeks: only leads are looked for, and of a key that many share only the first few
+// are looked at. Functions throw as Database does.
 
 #include "app/article/article.h"
 #include "app/article/copy_sketch.h"

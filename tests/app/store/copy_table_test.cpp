@@ -66,6 +66,25 @@ private Q_SLOTS:
         QCOMPARE(copyGroup(fixture.db(), late), (QVector<ArticleId>{early, late}));
     }
 
+    // Each change of lead looks at the whole group: reprints that arrive newest first may not cause
+    // one each.
+    void aBigGroupKeepsItsLeadWhenAnEarlierReprintComes()
+    {
+        Fixture fixture;
+        ArticleId first = 0;
+        QSet<ArticleId> leads;
+        for (int day = 100; day > 0; --day) {
+            const ArticleId id = fixture.file(telling(Whole), day);
+            first = first == 0 ? id : first;
+            leads.insert(leadOfCopy(fixture.db(), first));
+        }
+        QCOMPARE(copyGroup(fixture.db(), first).size(), 100);
+        QVERIFY(leads.size() < 70);
+        const ArticleId fuller =
+            fixture.file(telling(Whole + QVector<int>{9, 10, 11, 12, 13}), 200);
+        QCOMPARE(leadOfCopy(fixture.db(), first), fuller);
+    }
+
     void otherStoriesAreLeftAlone()
     {
         Fixture fixture;
