@@ -5,7 +5,6 @@
 #include "app/library/filing.h"
 #include "app/library/placing.h"
 #include "app/store/article_table.h"
-#include "app/store/copy_table.h"
 #include "app/store/link_rows.h"
 #include "app/store/original_table.h"
 #include "app/store/reading_table.h"
@@ -13,8 +12,6 @@
 #include "app/store/version_table.h"
 
 #include <QHash>
-
-#include <algorithm>
 
 namespace broadsheet {
 
@@ -163,11 +160,7 @@ QFuture<Result<void>> removeArticles(Library &library, const QVector<ArticleId> 
         LibraryChanges changes;
         changes.list = true;
         changes.annotated = {0}; // their notes have lost their places
-        // Copies before their leads: the copies of a lead that goes are all placed anew.
-        QVector<ArticleId> order = ids;
-        std::stable_partition(
-            order.begin(), order.end(), [&db](ArticleId id) { return leadOfCopy(db, id) != id; });
-        for (const ArticleId id : std::as_const(order)) {
+        for (const ArticleId id : ids) {
             changes.updated += removeArticle(db, id);
         }
         return changes;

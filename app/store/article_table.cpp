@@ -43,9 +43,10 @@ const QByteArray Row =
     "   AND motivation = 'bookmarking'),"
     " (SELECT count(*) FROM annotation WHERE annotation.article = key AND deleted_at IS NULL"
     "   AND motivation <> 'bookmarking'),"
-    " (SELECT lead FROM copy WHERE copy.article = id),"
-    " (SELECT count(*) FROM copy WHERE copy.lead"
-    "   = coalesce((SELECT lead FROM copy WHERE copy.article = id), id))"
+    " (SELECT nullif(article, id) FROM copy"
+    "   WHERE story = (SELECT story FROM copy WHERE copy.article = id)"
+    "   ORDER BY fullness DESC, date, article LIMIT 1),"
+    " (SELECT count(*) FROM copy WHERE story = (SELECT story FROM copy WHERE copy.article = id))"
     " FROM article WHERE id = ?";
 const QByteArray Samples = "SELECT id FROM article WHERE sample ORDER BY id";
 
@@ -242,7 +243,7 @@ std::optional<ArticleRow> articleRow(Database &db, ArticleId id)
     row.bookmarked = found.integer(9) != 0;
     row.annotations = int(found.integer(10));
     row.lead = found.integer(11);
-    row.copies = int(found.integer(12));
+    row.copies = qMax(0, int(found.integer(12)) - 1);
     return row;
 }
 

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
 
 namespace broadsheet {
 
@@ -23,23 +22,30 @@ const QByteArray InsertKey = "INSERT OR IGNORE INTO copy_key (key) VALUES (?)";
 const QByteArray DeleteKey = "DELETE FROM copy_key WHERE key = ?";
 const QByteArray WithKey = "SELECT key FROM copy_key WHERE key BETWEEN ? AND ? LIMIT ?";
 
-const QByteArray LeadOf = "SELECT lead FROM copy WHERE article = ?";
-const QByteArray CopiesOf = "SELECT article FROM copy WHERE lead = ?";
-const QByteArray CountCopies = "SELECT count(*) FROM (SELECT 1 FROM copy WHERE lead = ? LIMIT ?)";
-const QByteArray Join = "INSERT INTO copy (article, lead) VALUES (?, ?)";
+// The table that holds a row for each article that has copies; see its schema.
+const QByteArray Put = "INSERT OR REPLACE INTO copy (article, story, core, fullness, date)"
+                       " VALUES (?, ?, ?, ?, ?)";
 const QByteArray Leave = "DELETE FROM copy WHERE article = ?";
-const QByteArray Disband = "DELETE FROM copy WHERE lead = ?";
+const QByteArray StoryOf = "SELECT story, core FROM copy WHERE article = ?";
+const QByteArray NewStory = "SELECT coalesce(max(story), 0) + 1 FROM copy";
+const QByteArray InStory =
+    "SELECT article FROM copy WHERE story = ? ORDER BY fullness DESC, date, article LIMIT ?";
+const QByteArray CountFullest = "SELECT count(*) FROM copy WHERE story = ?1 AND fullness ="
+                                " (SELECT max(fullness) FROM copy WHERE story = ?1)";
+const QByteArray ByAge =
+    "SELECT article FROM copy WHERE story = ? AND article <> ? ORDER BY date, article";
+const QByteArray All =
+    "SELECT article, story FROM copy ORDER BY story, fullness DESC, date, article";
 
-const QByteArray Group = "SELECT c.article FROM copy c JOIN copy_sketch s ON s.article = c.article"
-                         " WHERE c.lead = ? ORDER BY s.date, c.article";
-const QByteArray All = "SELECT article, lead FROM copy";
 const QByteArray Without =
     "SELECT id FROM article a WHERE id > ? AND NOT EXISTS"
     " (SELECT 1 FROM copy_sketch s WHERE s.article = a.id) ORDER BY id LIMIT ?";
 const QByteArray CountWithout =
     "SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM copy_sketch)";
 
-// Of the leads that share a key, those that came first.
+constexpr int NoLimit = -1;
+
+// Of the cores that share a key, those that came first.
 constexpr int MostWithKey = 16;
 
 // Who shares so many is looked at before any further key.
@@ -47,11 +53,6 @@ constexpr int SurelyShared = 4;
 
 // Of the candidates, those that share most.
 constexpr int MostCompared = 3;
-
-// Whose lead an earlier one of about its length may become: each change of lead looks at all copies
-// again, and reprints that arrive from the newest to the oldest would change it each time. A fuller
-// one leads any group, since a group's lead can grow only some thirty times.
-constexpr int MostCopiesOfALead = 64;
 
 struct Known
 {
@@ -74,14 +75,6 @@ std::optional<Known> findKnown(Database &db, ArticleId id)
 // Steps of the square root of two: about one length.
 int fullness(const Known &article) { return int(2 * std::log2(qMax(1, article.length))); }
 
-bool leadsBefore(const Known &a, const Known &b)
-{
-    if (fullness(a) != fullness(b)) {
-        return fullness(a) > fullness(b);
-    }
-    return a.date != b.date ? a.date < b.date : a.id < b.id;
-}
-
 qint64 rowOf(quint32 key, ArticleId id) { return qint64(key) << 32 | id; }
 
 QVector<ArticleId> readIds(Statement rows)
@@ -93,7 +86,7 @@ QVector<ArticleId> readIds(Statement rows)
     return ids;
 }
 
-// The leads that share keys with an article, those that share most first.
+// The cores that share keys with an article, those that share most first.
 QVector<ArticleId> candidates(Database &db, ArticleId id, const QVector<quint32> &keys)
 {
     QHash<ArticleId, int> shared;
@@ -101,8 +94,8 @@ QVector<ArticleId> candidates(Database &db, ArticleId id, const QVector<quint32>
     for (const quint32 key : keys) {
         auto rows = db.query(WithKey, rowOf(key, 0), rowOf(key, 0xffffffff), MostWithKey);
         while (rows.step()) {
-            const ArticleId lead = rows.integer(0) & 0xffffffff;
-            most = lead == id ? most : qMax(most, ++shared[lead]);
+            const ArticleId core = rows.integer(0) & 0xffffffff;
+            most = core == id ? most : qMax(most, ++shared[core]);
         }
         if (most >= SurelyShared) {
             break;
@@ -124,7 +117,7 @@ QVector<quint32> keysOf(const Known &article)
     return keys;
 }
 
-// An article that leads, if only itself, is found by its keys; a copy is found by its lead's.
+// A core, and an article without copies, is found by its keys; any other one by its core's.
 void insertKeys(Database &db, const Known &article)
 {
     for (const quint32 key : keysOf(article)) {
@@ -139,7 +132,31 @@ void deleteKeys(Database &db, const Known &article)
     }
 }
 
-// Finds the groups of articles that are in none and have no keys, each of them once.
+struct Membership
+{
+    qint64 story = 0; // 0: it has no copies
+    bool isCore = false;
+};
+
+Membership membershipOf(Database &db, ArticleId id)
+{
+    auto row = db.query(StoryOf, id);
+    return row.step() ? Membership{row.integer(0), row.integer(1) != 0} : Membership();
+}
+
+void put(Database &db, const Known &article, const Membership &member)
+{
+    db.run(Put, article.id, member.story, member.isCore, fullness(article), article.date);
+}
+
+QVector<ArticleId> inStory(Database &db, qint64 story, int most = NoLimit)
+{
+    return readIds(db.query(InStory, story, most));
+}
+
+int countOf(Statement row) { return row.step() ? int(row.integer(0)) : 0; }
+
+// Finds the stories of articles that are in none and have no keys, each of them once.
 class Placing
 {
 public:
@@ -149,7 +166,7 @@ public:
     }
 
     void add(const Known &article, const QVector<quint32> &keys);
-    void add(ArticleId id);
+    void takeOut(const Known &article);
     void run();
 
 private:
@@ -160,8 +177,11 @@ private:
     };
 
     void place(const Waiting &waiting);
-    bool staysLead(const Known &lead, const Known &article) const;
-    void takeOver(const Known &lead, const Known &former);
+    void join(const Known &article, const Known &core);
+    void takeOver(const Known &core, const Known &former);
+    void replaceCore(qint64 story);
+    void compareAll(const QVector<ArticleId> &members, const Known &core);
+    void leave(const Known &article);
 
     Database &m_db;
     QSet<ArticleId> m_seen;
@@ -170,93 +190,125 @@ private:
 
 void Placing::add(const Known &article, const QVector<quint32> &keys)
 {
-    if (!m_seen.contains(article.id)) {
-        m_seen.insert(article.id);
-        m_waiting.append({article, keys});
-    }
+    m_seen.insert(article.id);
+    m_waiting.append({article, keys});
 }
 
-void Placing::add(ArticleId id)
-{
-    if (const auto article = findKnown(m_db, id)) {
-        add(*article, keysOf(*article));
-    }
-}
-
-// The fullest first, so that the others find it as their lead.
+// The fullest first, so that the others find it.
 void Placing::run()
 {
     std::sort(m_waiting.begin(), m_waiting.end(), [](const Waiting &a, const Waiting &b) {
-        return leadsBefore(a.article, b.article);
+        return std::pair(-fullness(a.article), a.article.id) <
+               std::pair(-fullness(b.article), b.article.id);
     });
     for (qsizetype i = 0; i < m_waiting.size(); ++i) { // more may come while one is placed
         place(Waiting(m_waiting[i]));
     }
 }
 
+// Only a fuller article takes a story over and is compared with all of it. It takes some twenty of
+// these steps from the shortest text to the longest, however many copies a story has.
 void Placing::place(const Waiting &waiting)
 {
     const Known &article = waiting.article;
-    QVector<Known> close;
+    QVector<Known> lesser;
     for (const ArticleId id : candidates(m_db, article.id, waiting.keys)) {
-        const auto lead = findKnown(m_db, id);
-        if (!lead || !areCopies(article.words, lead->words)) {
+        const auto core = findKnown(m_db, id);
+        if (!core || !areCopies(article.words, core->words)) {
             continue;
         }
-        if (staysLead(*lead, article)) {
-            m_db.run(Join, article.id, lead->id);
+        if (fullness(*core) >= fullness(article)) {
+            join(article, *core);
             return;
         }
-        close.append(*lead);
+        lesser.append(*core);
     }
     insertKeys(m_db, article);
-    for (const Known &former : std::as_const(close)) {
+    for (const Known &former : std::as_const(lesser)) {
         takeOver(article, former);
     }
 }
 
-bool Placing::staysLead(const Known &lead, const Known &article) const
+void Placing::join(const Known &article, const Known &core)
 {
-    if (leadsBefore(lead, article) || fullness(lead) != fullness(article)) {
-        return leadsBefore(lead, article);
+    qint64 story = membershipOf(m_db, core.id).story;
+    if (story == 0) {
+        story = countOf(m_db.query(NewStory));
+        put(m_db, core, {story, true});
     }
-    auto row = m_db.query(CountCopies, lead.id, MostCopiesOfALead);
-    return row.step() && row.integer(0) == MostCopiesOfALead;
+    put(m_db, article, {story, false});
 }
 
-// Of the copies of another lead, those that resemble the new one come with it.
-void Placing::takeOver(const Known &lead, const Known &former)
+void Placing::takeOver(const Known &core, const Known &former)
 {
-    const QVector<ArticleId> copies = readIds(m_db.query(CopiesOf, former.id));
-    m_db.run(Disband, former.id);
-    m_db.run(Join, former.id, lead.id);
+    const qint64 story = membershipOf(m_db, former.id).story;
+    const QVector<ArticleId> members = inStory(m_db, story);
     deleteKeys(m_db, former);
-    for (const ArticleId id : copies) {
-        const auto copy = findKnown(m_db, id);
-        if (copy && areCopies(copy->words, lead.words)) {
-            m_db.run(Join, id, lead.id);
-        } else if (copy && m_seen.contains(id)) {
-            insertKeys(m_db, *copy);
-        } else {
-            add(id);
+    if (membershipOf(m_db, core.id).story == 0) {
+        put(m_db, core, {story != 0 ? story : countOf(m_db.query(NewStory)), true});
+    }
+    join(former, core);
+    compareAll(members, core);
+}
+
+// Those that resemble the core are of its story; the others find another one.
+void Placing::compareAll(const QVector<ArticleId> &members, const Known &core)
+{
+    const qint64 story = membershipOf(m_db, core.id).story;
+    for (const ArticleId id : members) {
+        const auto member = id != core.id ? findKnown(m_db, id) : std::nullopt;
+        if (!member) {
+            continue;
+        }
+        if (!areCopies(member->words, core.words)) {
+            leave(*member);
+        } else if (membershipOf(m_db, id).story != story) {
+            join(*member, core);
         }
     }
 }
 
-// Gives those whose lead it was.
-QVector<ArticleId> takeOut(Database &db, ArticleId id)
+void Placing::leave(const Known &article)
 {
-    const auto article = findKnown(db, id);
-    if (!article) {
-        return {};
+    m_db.run(Leave, article.id);
+    if (m_seen.contains(article.id)) {
+        insertKeys(m_db, article);
+    } else {
+        add(article, keysOf(article));
     }
-    const QVector<ArticleId> copies = readIds(db.query(CopiesOf, id));
-    db.run(Disband, id);
-    if (db.run(Leave, id) == 0) {
-        deleteKeys(db, *article);
+}
+
+// The one in the middle of the fullest: whether articles go, or change, from the oldest to the
+// newest or the other way round, half of those of its length go before it, and it need not be
+// replaced often.
+void Placing::replaceCore(qint64 story)
+{
+    const QVector<ArticleId> members = inStory(m_db, story);
+    const int fullest = countOf(m_db.query(CountFullest, story));
+    const auto core = members.isEmpty() ? std::nullopt : findKnown(m_db, members[fullest / 2]);
+    if (!core) {
+        return;
     }
-    db.run(Delete, id);
-    return copies;
+    put(m_db, *core, {story, true});
+    insertKeys(m_db, *core);
+    compareAll(members, *core);
+}
+
+void Placing::takeOut(const Known &article)
+{
+    const Membership was = membershipOf(m_db, article.id);
+    m_db.run(Leave, article.id);
+    m_db.run(Delete, article.id);
+    if (was.story == 0 || was.isCore) {
+        deleteKeys(m_db, article);
+    }
+    if (was.isCore) {
+        replaceCore(was.story);
+    }
+    const QVector<ArticleId> left = inStory(m_db, was.story, 2);
+    if (left.size() == 1) { // the core
+        m_db.run(Leave, left.first());
+    }
 }
 
 void insert(Database &db, ArticleId id, const CopySketch &sketch)
@@ -274,25 +326,24 @@ void putCopySketch(Database &db, ArticleId id, const CopySketch &sketch)
     if (db.query(IsSame, id, sketch.words).step()) {
         return;
     }
-    const QVector<ArticleId> copies = takeOut(db, id);
-    insert(db, id, sketch);
     Placing placing(db);
+    if (const auto before = findKnown(db, id)) {
+        placing.takeOut(*before);
+    }
+    insert(db, id, sketch);
     if (!sketch.words.isEmpty()) {
         placing.add(*findKnown(db, id), sketch.keys);
-    }
-    for (const ArticleId copy : copies) {
-        placing.add(copy);
     }
     placing.run();
 }
 
 void dropCopySketch(Database &db, ArticleId id)
 {
-    Placing placing(db);
-    for (const ArticleId copy : takeOut(db, id)) {
-        placing.add(copy);
+    if (const auto article = findKnown(db, id)) {
+        Placing placing(db);
+        placing.takeOut(*article);
+        placing.run();
     }
-    placing.run();
 }
 
 QVector<ArticleId> articlesWithoutCopySketch(Database &db, ArticleId after, int limit)
@@ -302,31 +353,34 @@ QVector<ArticleId> articlesWithoutCopySketch(Database &db, ArticleId after, int 
 
 bool hasCopySketch(Database &db, ArticleId id) { return findKnown(db, id).has_value(); }
 
-int countWithoutCopySketch(Database &db)
-{
-    auto row = db.query(CountWithout);
-    return row.step() ? int(row.integer(0)) : 0;
-}
+int countWithoutCopySketch(Database &db) { return countOf(db.query(CountWithout)); }
 
 QVector<ArticleId> copyGroup(Database &db, ArticleId id)
 {
-    const ArticleId lead = leadOfCopy(db, id);
-    const QVector<ArticleId> copies = readIds(db.query(Group, lead));
-    return copies.isEmpty() ? copies : QVector<ArticleId>{lead} + copies;
+    const qint64 story = membershipOf(db, id).story;
+    const QVector<ArticleId> lead = inStory(db, story, 1);
+    return lead.isEmpty() ? lead : lead + readIds(db.query(ByAge, story, lead.first()));
 }
 
 ArticleId leadOfCopy(Database &db, ArticleId id)
 {
-    auto row = db.query(LeadOf, id);
-    return row.step() ? row.integer(0) : id;
+    const QVector<ArticleId> lead = inStory(db, membershipOf(db, id).story, 1);
+    return lead.isEmpty() ? id : lead.first();
 }
 
 QHash<ArticleId, ArticleId> leadsOfCopies(Database &db)
 {
     QHash<ArticleId, ArticleId> leads;
+    qint64 story = 0;
+    ArticleId lead = 0;
     auto rows = db.query(All);
     while (rows.step()) {
-        leads.insert(rows.integer(0), rows.integer(1));
+        if (rows.integer(1) != story) {
+            story = rows.integer(1);
+            lead = rows.integer(0);
+        } else {
+            leads.insert(rows.integer(0), lead);
+        }
     }
     return leads;
 }

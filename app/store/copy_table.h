@@ -1,11 +1,11 @@
 #pragma once
 
-// Which articles are copies of one story. A group is a lead and what resembles it directly: of a
-// chain in which each resembles the next, the ends may tell different stories. The lead is the
-// fullest, since a cut reprint stands in it and not the other way round, and among those of about
-// one length the earliest (of a big group, the one that was it when the group grew big). Candidates
-// are found by seeks: only leads are looked for, and of a key that many share only the first few
-// are looked at. Functions throw as Database does.
+// Which articles are copies of one story. A story has a core and what resembles it directly: of a
+// chain in which each resembles the next, the ends may tell different stories. The core is one of
+// the fullest, since a cut reprint stands in it and not the other way round. Who leads the group
+// that a person sees is the earliest of the fullest. Candidates are found by seeks: only cores are
+// looked for, and of a key that many share only the first few are looked at. Functions throw as
+// Database does.
 
 #include "app/article/article.h"
 #include "app/article/copy_sketch.h"
@@ -20,7 +20,7 @@ class Database;
 /// transaction that adds or changes its newest version. The article's row must be there already.
 void putCopySketch(Database &db, ArticleId id, const CopySketch &sketch);
 
-/// Before an article is removed: its copies find another lead.
+/// Before an article is removed: its copies find another core.
 void dropCopySketch(Database &db, ArticleId id);
 
 /// Up to `limit` articles that nobody has looked at yet, with ids above `after`; in order.

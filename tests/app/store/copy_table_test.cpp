@@ -2,6 +2,7 @@
 #include "app/store/copy_table.h"
 #include "tests/support/app_labelled_news.h"
 #include "tests/support/app_stories.h"
+#include "tests/support/statement_count.h"
 #include "tests/support/table_fixture.h"
 
 #include <QTest>
@@ -66,25 +67,6 @@ private Q_SLOTS:
         QCOMPARE(copyGroup(fixture.db(), late), (QVector<ArticleId>{early, late}));
     }
 
-    // Each change of lead looks at the whole group: reprints that arrive newest first may not cause
-    // one each.
-    void aBigGroupKeepsItsLeadWhenAnEarlierReprintComes()
-    {
-        Fixture fixture;
-        ArticleId first = 0;
-        QSet<ArticleId> leads;
-        for (int day = 100; day > 0; --day) {
-            const ArticleId id = fixture.file(telling(Whole), day);
-            first = first == 0 ? id : first;
-            leads.insert(leadOfCopy(fixture.db(), first));
-        }
-        QCOMPARE(copyGroup(fixture.db(), first).size(), 100);
-        QVERIFY(leads.size() < 70);
-        const ArticleId fuller =
-            fixture.file(telling(Whole + QVector<int>{9, 10, 11, 12, 13}), 200);
-        QCOMPARE(leadOfCopy(fixture.db(), first), fuller);
-    }
-
     void otherStoriesAreLeftAlone()
     {
         Fixture fixture;
@@ -126,6 +108,53 @@ private Q_SLOTS:
         QVERIFY(copyGroup(fixture.db(), cut).isEmpty());
         const ArticleId back = fixture.file(telling(Whole));
         QCOMPARE(copyGroup(fixture.db(), cut), (QVector<ArticleId>{back, cut}));
+    }
+
+    // Each of them is earlier, and leads.
+    void reprintsThatArriveNewestFirstCostNoMoreEach()
+    {
+        Fixture fixture;
+        const Transaction transaction(fixture.db());
+        QVector<int> costs;
+        ArticleId last = 0;
+        for (int i = 0; i < 120; ++i) {
+            costs.append(
+                statementsOf(fixture.db(), [&] { last = fixture.file(telling(Whole), 1000 - i); }));
+        }
+        QCOMPARE(copyGroup(fixture.db(), 1).size(), 120);
+        QCOMPARE(leadOfCopy(fixture.db(), 1), last);
+        QVERIFY2(costs[119] <= 2 * costs[5],
+                 qPrintable(QStringLiteral("%1, then %2").arg(costs[5]).arg(costs[119])));
+        const ArticleId fuller =
+            fixture.file(telling(Whole + QVector<int>{9, 10, 11, 12, 13}), 2000);
+        QCOMPARE(leadOfCopy(fixture.db(), 1), fuller);
+        QCOMPARE(copyGroup(fixture.db(), 1).size(), 121);
+    }
+
+    void leadsThatGoOneAfterAnotherCostLittleEach_data()
+    {
+        QTest::addColumn<int>("days"); // between one arrival and the next
+        QTest::newRow("oldest first") << 1;
+        QTest::newRow("newest first") << -1;
+    }
+
+    void leadsThatGoOneAfterAnotherCostLittleEach()
+    {
+        QFETCH(int, days);
+        Fixture fixture;
+        const Transaction transaction(fixture.db());
+        QVector<ArticleId> left;
+        for (int i = 0; i < 120; ++i) {
+            left.append(fixture.file(telling(Whole), 1000 + days * i));
+        }
+        int cost = 0;
+        while (left.size() > 2) {
+            const ArticleId lead = leadOfCopy(fixture.db(), left.last());
+            cost += statementsOf(fixture.db(), [&] { fixture.takeOut(lead); });
+            left.removeOne(lead);
+            QCOMPARE(copyGroup(fixture.db(), left.last()).size(), left.size());
+        }
+        QVERIFY2(cost <= 120 * 60, qPrintable(QString::number(cost)));
     }
 
     void anArticleWithAnotherTextLeavesItsGroup()

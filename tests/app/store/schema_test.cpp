@@ -1,3 +1,4 @@
+#include "app/store/copy_table.h"
 #include "app/store/schema.h"
 #include "app/store/store.h"
 
@@ -23,6 +24,19 @@ void write(const QString &path, const QByteArray &bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
+// A library as the program made it when `newest` was the newest of its scripts.
+void createOldLibrary(const QString &path, const QString &newest)
+{
+    const auto db = Database::create(path);
+    const QDir scripts(QStringLiteral(":/schema/library"));
+    for (const QString &name : scripts.entryList(QDir::Files, QDir::Name)) {
+        if (name <= newest) {
+            db->execute(bytesOf(scripts.filePath(name)));
+        }
+    }
+    db->execute("PRAGMA journal_mode = WAL; PRAGMA user_version = " + newest.left(4).toUtf8());
+}
+
 } // namespace
 
 class SchemaTest : public QObject
@@ -46,6 +60,7 @@ private Q_SLOTS:
     void refusesAFileThatIsNoDatabase();
     void keepsTheFileThatIsThereAlready();
     void readsAFolderThatCannotBeWritten();
+    void keepsTheGroupsOfCopiesOfAnOlderProgram();
     void playsNoOldLogIntoANewFile();
     void makesFilesForTheirOwnerAlone();
 
@@ -198,6 +213,28 @@ void SchemaTest::makesFilesForTheirOwnerAlone()
     for (const Schema schema : {Schema::Library, Schema::Notebook}) {
         QVERIFY(!(QFile::permissions(path(schema)) & others));
     }
+}
+
+void SchemaTest::keepsTheGroupsOfCopiesOfAnOlderProgram()
+{
+    createOldLibrary(path(Schema::Library), QStringLiteral("0010_copies.sql"));
+    {
+        Database db(path(Schema::Library), Database::Mode::ReadWrite);
+        for (const int id : {1, 2, 3, 4}) {
+            db.run("INSERT INTO article (id, key, date, path, headline, standfirst, publication, "
+                   "published, url, language, text_hash) "
+                   "VALUES (?1, ?1, -?1, '', '', '', '', '', '', '', x'00')",
+                   id);
+            db.run("INSERT INTO copy_sketch VALUES (?1, ?2, -?1, x'', x'')", id, id == 2 ? 90 : 95);
+        }
+        db.execute("INSERT INTO copy VALUES (2, 1), (3, 1)");
+    }
+    const auto store = open();
+    QVERIFY2(store, store ? "" : qPrintable(store.error().message + store.error().detail));
+    const auto group = (*store)->readers().readHere([](Database &db) { return copyGroup(db, 2); });
+    QCOMPARE(*group, (QVector<ArticleId>{3, 2, 1}));
+    const auto other = (*store)->readers().readHere([](Database &db) { return copyGroup(db, 4); });
+    QVERIFY(other->isEmpty());
 }
 
 QTEST_APPLESS_MAIN(SchemaTest)
