@@ -114,7 +114,6 @@ const QMap<QString, QString> &testedElsewhere()
         {u"app/store/original_table.cpp"_s, u"tests/app/library/reading_test.cpp"_s},
         {u"app/store/place_table.cpp"_s, u"tests/app/library/placing_test.cpp"_s},
         {u"app/store/reading_table.cpp"_s, u"tests/app/library/reading_test.cpp"_s},
-        {u"app/store/removed_table.cpp"_s, u"tests/app/library/filing_test.cpp"_s},
         {u"app/store/search_sql.cpp"_s, u"tests/app/library/searcher_test.cpp"_s},
         {u"app/store/snapshot.cpp"_s, u"tests/app/library/backup_test.cpp"_s},
         {u"app/store/store.cpp"_s, u"tests/app/library/library_test.cpp"_s},

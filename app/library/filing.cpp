@@ -321,12 +321,12 @@ Result<QVector<ArticleId>> putBackArticle(Database &db, ArticleId id)
     if (!back) {
         return Unexpected{back.error()};
     }
+    const auto stored = findArticle(db, id);
     const auto version = findVersion(db, id);
     const auto article =
         version ? articleOf(*version) : Result<Article>(Unexpected{version.error()});
-    const auto stored = findArticle(db, id);
     if (!article || !stored) {
-        return Unexpected{article.error()};
+        return QVector<ArticleId>(); // damaged, as it was: its row and its notes are back
     }
     const ReadingText text = readingText(*article);
     putSearchRow(db, id, *article, text);

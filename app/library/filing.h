@@ -50,8 +50,8 @@ QVector<ArticleId> findUnchanged(Database &db, const QByteArray &originalHash, c
 /// links led to it. False ids are passed over. It can be put back.
 QVector<ArticleId> removeArticle(Database &db, ArticleId id);
 
-/// Puts a removed article back as it was, under its id. Gives the articles whose links lead to it
-/// again. NotFound; Invalid when it has been imported anew.
+/// Puts a removed article back as it was, a damaged one too, under its id. Gives the articles whose
+/// links lead to it again. NotFound; Invalid when it has been imported anew.
 Result<QVector<ArticleId>> putBackArticle(Database &db, ArticleId id);
 
 } // namespace broadsheet

@@ -18,11 +18,16 @@ const QByteArray KeepArticle = "INSERT OR REPLACE INTO removed_article (id, remo
                                " FROM article WHERE id = ?1";
 const QByteArray KeepVersions = "INSERT INTO removed_version (" + VersionColumns + ") SELECT " +
                                 VersionColumns + " FROM version WHERE article = ?";
+const QByteArray KeepTexts = "INSERT INTO removed_text (article, number, hash)"
+                             " SELECT article, number, hash FROM earlier_text WHERE article = ?";
 const QByteArray PutBackArticle = "INSERT INTO article (id, " + ArticleColumns + ") SELECT id, " +
                                   ArticleColumns + " FROM removed_article WHERE id = ?";
 const QByteArray PutBackVersions = "INSERT INTO version (" + VersionColumns + ") SELECT " +
                                    VersionColumns +
                                    " FROM removed_version WHERE article = ? ORDER BY number";
+const QByteArray PutBackTexts = "INSERT INTO earlier_text (article, number, hash)"
+                                " SELECT article, number, hash FROM removed_text"
+                                " WHERE article = ?";
 const QByteArray Forget = "DELETE FROM removed_article WHERE id = ?";
 const QByteArray IsBack = "EXISTS (SELECT 1 FROM article WHERE article.key = removed_article.key)";
 const QByteArray Find = "SELECT headline, " + IsBack + " FROM removed_article WHERE id = ?";
@@ -36,6 +41,7 @@ void keepRemoved(Database &db, ArticleId id, qint64 removedAt)
 {
     db.run(KeepArticle, id, removedAt);
     db.run(KeepVersions, id);
+    db.run(KeepTexts, id);
 }
 
 Result<void> putBackRemoved(Database &db, ArticleId id)
@@ -52,6 +58,7 @@ Result<void> putBackRemoved(Database &db, ArticleId id)
     }
     db.run(PutBackArticle, id);
     db.run(PutBackVersions, id);
+    db.run(PutBackTexts, id);
     db.run(Forget, id);
     return {};
 }

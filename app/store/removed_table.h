@@ -10,10 +10,11 @@ namespace broadsheet {
 
 class Database;
 
-/// Copies the article's row and its versions to where removed articles are; before it is deleted.
+/// Copies the article's row, its versions and what is known of their earlier texts to where removed
+/// articles are; before it is deleted.
 void keepRemoved(Database &db, ArticleId id, qint64 removedAt);
 
-/// Moves row and versions back under the old id. NotFound when it is not there; Invalid when the
+/// Moves all of it back under the old id. NotFound when it is not there; Invalid when the
 /// article has been imported anew meanwhile.
 Result<void> putBackRemoved(Database &db, ArticleId id);
 
