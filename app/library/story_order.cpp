@@ -12,25 +12,34 @@ bool linksTo(const StoryLinks &links, ArticleId from, ArticleId to)
     return found != links.cend() && found->contains(to);
 }
 
-// Articles of one moment: next is the first one that links to none of those that are left. Where
-// links run in a circle, the one that came in first.
-void orderByLinks(QVector<StoryArticle> &articles,
-                  qsizetype begin,
-                  qsizetype end,
-                  const StoryLinks &links)
+// How many of the articles each of them links to.
+QVector<int> countLinks(const QVector<StoryArticle> &articles, const StoryLinks &links)
 {
-    for (; begin + 1 < end; ++begin) {
-        const auto first = articles.begin() + begin;
-        const auto last = articles.begin() + end;
-        const auto next = std::find_if(first, last, [&](const StoryArticle &article) {
-            return std::none_of(first, last, [&](const StoryArticle &other) {
+    QVector<int> counts;
+    for (const StoryArticle &article : articles) {
+        counts.append(
+            int(std::count_if(articles.cbegin(), articles.cend(), [&](const StoryArticle &other) {
                 return linksTo(links, article.id, other.id);
-            });
-        });
-        if (next != last) {
-            std::rotate(first, next, next + 1);
+            })));
+    }
+    return counts;
+}
+
+// Articles of one moment: next is the first one that links to none of those that are left. Where
+// links run in a circle, the one that came in first. Quadratic in their number.
+QVector<StoryArticle> orderedByLinks(QVector<StoryArticle> left, const StoryLinks &links)
+{
+    QVector<int> open = countLinks(left, links);
+    QVector<StoryArticle> ordered;
+    while (!left.isEmpty()) {
+        const qsizetype next = qMax(qsizetype(0), open.indexOf(0));
+        open.removeAt(next);
+        ordered.append(left.takeAt(next));
+        for (qsizetype i = 0; i < left.size(); ++i) {
+            open[i] -= linksTo(links, left[i].id, ordered.last().id);
         }
     }
+    return ordered;
 }
 
 void orderEqualDates(QVector<StoryArticle> &articles, const StoryLinks &links)
@@ -38,7 +47,8 @@ void orderEqualDates(QVector<StoryArticle> &articles, const StoryLinks &links)
     qsizetype begin = 0;
     for (qsizetype i = 1; i <= articles.size(); ++i) {
         if (i == articles.size() || articles[i].date != articles[begin].date) {
-            orderByLinks(articles, begin, i, links);
+            const auto ordered = orderedByLinks(articles.mid(begin, i - begin), links);
+            std::copy(ordered.cbegin(), ordered.cend(), articles.begin() + begin);
             begin = i;
         }
     }

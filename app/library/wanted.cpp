@@ -13,6 +13,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <tuple>
 
 namespace broadsheet {
 
@@ -46,6 +47,7 @@ Citation citationOf(const Citing &citing, const RelatedLink &link)
                       citing.row.headline,
                       citing.row.publication,
                       citing.row.published,
+                      citing.row.date,
                       citing.row.url,
                       citing.row.path,
                       passageBefore(citing.article, link.block),
@@ -57,10 +59,15 @@ Citation citationOf(const Citing &citing, const RelatedLink &link)
     return citation;
 }
 
+// Last those of articles without a date: the list's says only when they came in.
 void putNewestFirst(QVector<Citation> &citations)
 {
-    std::stable_sort(citations.begin(), citations.end(), [](const auto &a, const auto &b) {
-        return a.published > b.published;
+    const auto rank = [](const Citation &citation) {
+        return std::tuple(
+            citation.published.isEmpty(), -citation.date, citation.article, citation.start);
+    };
+    std::sort(citations.begin(), citations.end(), [&rank](const auto &a, const auto &b) {
+        return rank(a) < rank(b);
     });
 }
 

@@ -19,6 +19,7 @@ struct Citation
     QString headline;
     QString publication;
     QString published; // ISO 8601 or empty
+    qint64 date = 0;   // the list's: ms since 1970 (UTC)
     QString url;
     QString path;
     QString passage; // article/link_passage: what is said before the link; may be empty

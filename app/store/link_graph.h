@@ -30,10 +30,12 @@ struct LinkNeighbours
     qsizetype size() const { return cited.size() + citing.size(); }
 };
 
-/// Up to `most` of each kind, none twice, itself never among them.
+/// Up to `most` of each kind, none twice, itself never among them: the first that it links to, and
+/// of those that link to it the ones that came in last.
 LinkNeighbours linkNeighbours(Database &db, ArticleId article, int most);
 
-/// All articles that link to this one, up to `most`, by the list's date, newest first.
+/// The articles that link to this one, by the list's date, newest first; of more than `most`, those
+/// that came in last.
 QVector<ArticleId> citingNewestFirst(Database &db, ArticleId article, int most);
 
 /// In the same order; missing ids are left out.

@@ -1,6 +1,7 @@
 #include "app/store/link_rows.h"
 
 #include "app/store/database.h"
+#include "app/store/link_choice.h"
 #include "app/store/link_lookup.h"
 
 #include <QDateTime>
@@ -9,17 +10,14 @@ namespace broadsheet {
 
 namespace {
 
-// c.target: null without a choice, '' when the link was taken out. A chosen article that is not
-// here (any more) leaves the link to what the library finds.
 #define SELECT_LINKS_IN(links)                                                                     \
     "SELECT l.article, l.ordinal, l.block, l.run, l.text, l.href, l.state, l.target, "             \
     "l.confidence, c.target, t.id, t.headline "                                                    \
-    "FROM " links " JOIN article s ON s.id = l.article "                                           \
-    "LEFT JOIN chosen_link c ON c.article = s.key AND c.text = l.title AND c.href = l.href "       \
-    "LEFT JOIN article t ON t.id = coalesce((SELECT id FROM article WHERE key = c.target), "       \
-    "l.target) "
+    "FROM " links " " JOIN_LINK_CHOICE "LEFT JOIN article t ON t.id = " LINK_TARGET " "
 
 #define SELECT_LINKS SELECT_LINKS_IN("link l")
+
+#define WANTED "WHERE l.state = 'wanted' AND c.target IS NULL "
 
 constexpr char SelectFrom[] = SELECT_LINKS "WHERE l.article = ? ORDER BY l.ordinal";
 
@@ -27,16 +25,13 @@ constexpr char SelectOne[] = SELECT_LINKS "WHERE l.article = ? AND l.ordinal = ?
 
 constexpr char SelectAll[] = SELECT_LINKS "ORDER BY l.article, l.ordinal";
 
-constexpr char SelectWanted[] =
-    SELECT_LINKS "WHERE l.state = 'wanted' ORDER BY l.article, l.ordinal";
+constexpr char SelectWanted[] = SELECT_LINKS WANTED "ORDER BY l.article, l.ordinal";
 
 // The index has them in the order of the articles.
-constexpr char SelectWantedTitle[] = SELECT_LINKS
-    "WHERE l.state = 'wanted' AND l.title = ? AND c.text IS NULL ORDER BY l.article, l.ordinal "
-    "LIMIT ?";
+constexpr char SelectWantedTitle[] =
+    SELECT_LINKS WANTED "AND l.title = ? ORDER BY l.article DESC, l.ordinal DESC LIMIT ?";
 
-// Found by the library, or chosen. CROSS JOIN keeps the order of the tables (sqlite.org/
-// optoverview.html): left to itself, SQLite walks over all links.
+// Found by the library, or chosen. Without CROSS JOIN, SQLite walks over all links.
 constexpr char SelectTo[] = SELECT_LINKS_IN(
     "(SELECT article, ordinal FROM link WHERE target = ?1 "
     "UNION SELECT k.article, k.ordinal FROM article x "
@@ -46,17 +41,16 @@ constexpr char SelectTo[] = SELECT_LINKS_IN(
     "WHERE x.id = ?1) w CROSS JOIN link l ON l.article = w.article AND l.ordinal = "
     "w.ordinal") "ORDER BY l.article, l.ordinal";
 
-#undef SELECT_LINKS
-#undef SELECT_LINKS_IN
-
 // Nearly all titles are counted within the index; those that a choice touches one by one.
 constexpr char CountWanted[] =
     "SELECT (SELECT count(DISTINCT title) FROM link WHERE state = 'wanted' AND title <> '' "
     "AND title NOT IN (SELECT text FROM chosen_link)) + "
-    "(SELECT count(DISTINCT l.title) FROM link l JOIN article s ON s.id = l.article "
-    "LEFT JOIN chosen_link c ON c.article = s.key AND c.text = l.title AND c.href = l.href "
-    "WHERE l.state = 'wanted' AND l.title <> '' AND l.title IN (SELECT text FROM chosen_link) "
-    "AND c.text IS NULL)";
+    "(SELECT count(DISTINCT l.title) FROM link l " JOIN_LINK_CHOICE WANTED
+    "AND l.title <> '' AND l.title IN (SELECT text FROM chosen_link))";
+
+#undef WANTED
+#undef SELECT_LINKS
+#undef SELECT_LINKS_IN
 
 constexpr char SelectKeys[] = "SELECT kind, key FROM link_key WHERE article = ? AND ordinal = ?";
 
@@ -127,12 +121,7 @@ QVector<RelatedLink> linksTo(Database &db, ArticleId target)
 
 QVector<RelatedLink> allLinks(Database &db) { return readLinks(db.query(SelectAll)); }
 
-QVector<RelatedLink> wantedLinks(Database &db)
-{
-    auto links = readLinks(db.query(SelectWanted));
-    links.removeIf([](const RelatedLink &link) { return link.state != LinkState::Wanted; });
-    return links;
-}
+QVector<RelatedLink> wantedLinks(Database &db) { return readLinks(db.query(SelectWanted)); }
 
 QVector<RelatedLink> wantedLinks(Database &db, const QString &titleKey, int most)
 {

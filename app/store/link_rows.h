@@ -20,7 +20,8 @@ QVector<RelatedLink> linksTo(Database &db, ArticleId target);
 QVector<RelatedLink> allLinks(Database &db);
 QVector<RelatedLink> wantedLinks(Database &db);
 
-/// Those with that title (titleKey()), at most `most`.
+/// Those with that title (titleKey()), at most `most`: of the articles that came in last, from
+/// there.
 QVector<RelatedLink> wantedLinks(Database &db, const QString &titleKey, int most);
 
 std::optional<RelatedLink> findLink(Database &db, ArticleId article, int ordinal);

@@ -1,5 +1,6 @@
 #include "app/store/search_sql.h"
 
+#include "app/store/link_choice.h"
 #include "app/store/search_text.h"
 
 #include <algorithm>
@@ -43,9 +44,7 @@ constexpr char PublishedBefore[] = "SELECT id FROM article WHERE published <> ''
 constexpr char PublishedAfter[] = "SELECT id FROM article WHERE published <> '' AND date >= ?";
 
 constexpr char LinkingTo[] =
-    "SELECT l.article FROM link l CROSS JOIN article s ON s.id = l.article WHERE l.target = ? "
-    "AND NOT EXISTS (SELECT 1 FROM chosen_link c "
-    "WHERE c.article = s.key AND c.text = l.title AND c.href = l.href) "
+    "SELECT l.article FROM link l " JOIN_LINK_CHOICE "WHERE l.target = ? AND c.target IS NULL "
     "UNION SELECT s.id FROM article t CROSS JOIN chosen_link c ON c.target = t.key "
     "CROSS JOIN article s ON s.key = c.article "
     "CROSS JOIN link l ON l.article = s.id AND l.title = c.text AND l.href = c.href WHERE t.id = ?";

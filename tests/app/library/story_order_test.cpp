@@ -53,6 +53,32 @@ private Q_SLOTS:
         QCOMPARE(order({dated(1, 4), dated(2, 5)}, {{1, {2}}}), QStringLiteral("1 2"));
     }
 
+    void ordersManyOfOneDay()
+    {
+        QVector<StoryArticle> articles;
+        StoryLinks links;
+        for (int id = 1; id <= 200; ++id) {
+            articles.append(dated(id, 5));
+            for (int other = id + 1; other <= 200; ++other) {
+                links[id].insert(other);
+            }
+        }
+        const auto ordered = inStoryOrder(articles, links);
+        QCOMPARE(ordered.first().id, 200);
+        QCOMPARE(ordered.last().id, 1);
+        QVERIFY(std::is_sorted(ordered.crbegin(),
+                               ordered.crend(),
+                               [](const auto &a, const auto &b) { return a.id < b.id; }));
+    }
+
+    // Of three, the first is taken out of the circle; then the others fall into place.
+    void breaksACircleAtItsFirst()
+    {
+        QCOMPARE(order({dated(1, 5), dated(2, 5), dated(3, 5), dated(4, 5)},
+                       {{1, {2}}, {2, {3}}, {3, {1}}, {4, {2}}}),
+                 QStringLiteral("1 3 2 4"));
+    }
+
     void endsWhereLinksOfOneDayRunInACircle()
     {
         QCOMPARE(order({dated(1, 5), dated(2, 5)}, {{1, {2}}, {2, {1}}}), QStringLiteral("1 2"));

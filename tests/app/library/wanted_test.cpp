@@ -18,6 +18,7 @@ private Q_SLOTS:
     void pointsToThePlaceOfTheLink();
     void namesThoseWhoAskForOneTitle();
     void leavesOutWhatTheReaderTookOut();
+    void putsTheNewestArticleFirstWhateverItsTimeZone();
     void writesEachCitationAsOneRecord();
     void writesAListToBeRead();
     void saysThatNothingIsWanted();
@@ -96,6 +97,33 @@ void WantedTest::leavesOutWhatTheReaderTookOut()
     QCOMPARE(found->size(), 1);
     QCOMPARE(found->first().article, m_ferry);
     QCOMPARE(citedTitles(library()).result()->size(), 2);
+}
+
+// 01:00 of the 2nd in Tokyo is before 20:00 of the 1st in London; no date at all is no news.
+void WantedTest::putsTheNewestArticleFirstWhateverItsTimeZone()
+{
+    TempLibrary dated;
+    const QStringList times{QStringLiteral("2024-03-02T01:00:00+09:00"),
+                            QStringLiteral("2024-03-01T20:00:00Z"),
+                            QString(),
+                            QStringLiteral("2024-03-01T23:00:00-05:00")};
+    QStringList files;
+    for (int i = 0; i < times.size(); ++i) {
+        const QString page =
+            QStringLiteral("<html><head><title>Report %1</title><meta property=\"article:"
+                           "published_time\" content=\"%2\"></head><body><article><h1>Report %1"
+                           "</h1><p>%3</p><p>%4</p><p>READ MORE: %5</p></article></body></html>")
+                .arg(
+                    QString::number(i), times[i], paragraph(i * 9), paragraph(i * 9 + 1), budget());
+        files.append(dated.file(QStringLiteral("%1.html").arg(i), page));
+    }
+    QVERIFY(importPaths(dated.library(), files).result());
+    const auto found = citations(dated.library(), budget(), 10).result();
+    QStringList order;
+    for (const Citation &citation : *found) {
+        order.append(citation.published);
+    }
+    QCOMPARE(order, (QStringList{times[3], times[1], times[0], QString()}));
 }
 
 void WantedTest::writesEachCitationAsOneRecord()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void followsTheReadersChoice();
     void fallsBackWhenTheChosenArticleIsGone();
     void looksAtNoMoreThanItIsAskedFor();
+    void looksAtTheLastOfMany();
     void saysWhetherAnArticleIsReadAndDated();
 
 private:
@@ -104,6 +105,19 @@ void LinkGraphTest::looksAtNoMoreThanItIsAskedFor()
     QCOMPARE(linkNeighbours(m_fixture->db(), 3, 3).citing.size(), 3);
     const auto newest = citingNewestFirst(m_fixture->db(), 3, 10);
     QCOMPARE(newest, (QVector<ArticleId>{8, 7, 6, 5, 4}));
+}
+
+// Of too many, those that came in last.
+void LinkGraphTest::looksAtTheLastOfMany()
+{
+    for (int i = 0; i < 5; ++i) {
+        add(QStringLiteral("Live report of day %1").arg(i), {QStringLiteral("Budget passed")});
+    }
+    choose(QStringLiteral("key2"), QStringLiteral("Night ferry returns"), QStringLiteral("key3"));
+    choose(QStringLiteral("key8"), QStringLiteral("Budget passed"), QStringLiteral("key3"));
+    QCOMPARE(citingNewestFirst(m_fixture->db(), 3, 3), (QVector<ArticleId>{8, 7, 6}));
+    QCOMPARE(linkNeighbours(m_fixture->db(), 3, 2).citing, (QVector<ArticleId>{8, 7}));
+    QCOMPARE(citingNewestFirst(m_fixture->db(), 3, 9), (QVector<ArticleId>{8, 7, 6, 5, 4, 2}));
 }
 
 void LinkGraphTest::saysWhetherAnArticleIsReadAndDated()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void fallsBackWhenTheChosenArticleIsGone();
     void namesAllThatFit();
     void countsWantedTitlesOnce();
+    void wantsATitleAgainWhenTheChosenArticleIsGone();
 
 private:
     void choose(const QString &title, const QString &target);
@@ -104,6 +105,21 @@ void LinkRowsTest::countsWantedTitlesOnce()
                   {QStringLiteral("key3"), titleKey(u"Storm nears the coast"), {}, ArticleKey()});
     QCOMPARE(countWantedTitles(m_fixture->db()), 0);
     QVERIFY(wantedLinks(m_fixture->db()).isEmpty());
+}
+
+void LinkRowsTest::wantsATitleAgainWhenTheChosenArticleIsGone()
+{
+    const QString storm = titleKey(u"Storm nears the coast");
+    for (const char *key : {"key2", "key3"}) {
+        putChosenLink(m_fixture->notebook(),
+                      {QString::fromLatin1(key), storm, {}, QStringLiteral("nobody")});
+    }
+    QCOMPARE(wantedLinks(m_fixture->db()).size(), 2);
+    QCOMPARE(wantedLinks(m_fixture->db(), storm, 9).size(), 2);
+    QCOMPARE(countWantedTitles(m_fixture->db()), 1);
+    choose(QStringLiteral("Storm nears the coast"), QStringLiteral("key1"));
+    QCOMPARE(wantedLinks(m_fixture->db(), storm, 9).size(), 1);
+    QCOMPARE(countWantedTitles(m_fixture->db()), 1);
 }
 
 QTEST_APPLESS_MAIN(LinkRowsTest)

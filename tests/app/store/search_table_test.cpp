@@ -22,6 +22,7 @@ private Q_SLOTS:
     void showsWhereTheHitsAre();
     void findsAnyPartOfAnUnspacedRun();
     void passesOverDeletedNotes();
+    void findsALinkWhoseChosenArticleIsGone();
 
 private:
     QString found(const QString &query);
@@ -220,6 +221,21 @@ void SearchTableTest::passesOverDeletedNotes()
                                  QStringLiteral("has:highlight")}) {
         QCOMPARE(found(query), QString());
     }
+}
+
+void SearchTableTest::findsALinkWhoseChosenArticleIsGone()
+{
+    QCOMPARE(found(QStringLiteral("links-to:1")), QStringLiteral("2"));
+    const auto choose = [this](const QString &target) {
+        m_fixture->notebook().run("INSERT OR REPLACE INTO chosen_link "
+                                  "VALUES ('key2', 'night ferry returns', '', ?, 0)",
+                                  target);
+    };
+    choose(QStringLiteral("nobody"));
+    QCOMPARE(found(QStringLiteral("links-to:1")), QStringLiteral("2"));
+    choose(QStringLiteral("key3"));
+    QCOMPARE(found(QStringLiteral("links-to:1")), QString());
+    QCOMPARE(found(QStringLiteral("links-to:3")), QStringLiteral("2"));
 }
 
 QTEST_APPLESS_MAIN(SearchTableTest)
