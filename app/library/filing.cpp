@@ -10,6 +10,7 @@
 #include "app/library/revising.h"
 #include "app/library/similarity.h"
 #include "app/store/annotation_table.h"
+#include "app/store/compression.h"
 #include "app/store/copy_table.h"
 #include "app/store/correction_table.h"
 #include "app/store/database.h"
@@ -242,13 +243,37 @@ Filed addArticle(Database &db, const ParsedArticle &found, std::optional<StoredA
     return addVersion(db, parsed, key, version, ImportStatus::Imported);
 }
 
-// The same bytes as a version that is there: nothing, unless the file has moved, or an older state
-// of it was put back in its place.
+// Quicker than articleOf(), so that importing a folder again stays quick: what is packed has a
+// checksum.
+bool isSound(const StoredArticle &known, const StoredVersion &version)
+{
+    return unpacked(version.json) && (version.extracted.isEmpty() || unpacked(version.extracted)) &&
+           (version.number != known.versions || version.textHash == known.textHash);
+}
+
+// The file says again what was damaged.
+std::optional<Filed>
+mended(Database &db, const ParsedArticle &parsed, const StoredArticle &known, int number)
+{
+    const auto version = findVersion(db, known.id, number);
+    if (!version || isSound(known, *version)) {
+        return std::nullopt;
+    }
+    const auto revised = reviseVersion(db, known, *version, parsed.article, ExtractorVersion);
+    return revised ? std::optional(Filed{known.id, ImportStatus::Updated, revised->woken})
+                   : std::nullopt;
+}
+
+// The same bytes as a version that is there: nothing, unless it was damaged, the file has moved, or
+// an older state of it was put back in its place.
 Filed fileKnownBytes(Database &db,
                      const ParsedArticle &parsed,
                      const StoredArticle &known,
                      int number)
 {
+    if (const auto filed = mended(db, parsed, known, number)) {
+        return *filed;
+    }
     if (number != known.versions && isAtPath(known, parsed)) {
         return addArticle(db, parsed, known);
     }
@@ -294,6 +319,10 @@ QVector<ArticleId> findUnchanged(Database &db, const QByteArray &originalHash, c
     for (const VersionOfFile &same : findVersionsByHash(db, originalHash)) {
         const auto known = findArticle(db, same.article);
         if (!known || known->versions != same.number || known->path != path) {
+            return {};
+        }
+        const auto newest = findVersion(db, known->id);
+        if (!newest || !isSound(*known, *newest)) {
             return {};
         }
         ids.append(known->id);

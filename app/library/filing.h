@@ -43,7 +43,7 @@ struct Filed
 Filed fileArticle(Database &db, const ParsedArticle &parsed);
 
 /// A file whose bytes are those of the newest versions of its articles needs no parsing: gives
-/// these articles. Empty when it must be parsed. Only reads.
+/// these articles. Empty when it must be parsed, also since one of them is damaged. Only reads.
 QVector<ArticleId> findUnchanged(Database &db, const QByteArray &originalHash, const QString &path);
 
 /// Takes an article out, with its versions and links; its notes stay. Gives the articles whose

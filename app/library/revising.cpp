@@ -107,7 +107,8 @@ Result<Revised> reviseVersion(Database &db,
     revised.textHash = textHash(text.text);
     revised.json = made.json;
     revised.extracted = made.extracted;
-    const bool changed = revised.json != version.json || revised.extracted != version.extracted;
+    const bool changed = revised.json != version.json || revised.extracted != version.extracted ||
+                         revised.textHash != version.textHash; // that was damaged
     if (changed || revised.extractor != version.extractor) {
         updateVersion(db, revised);
     }

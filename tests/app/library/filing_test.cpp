@@ -1,7 +1,11 @@
+#include "app/library/checker.h"
+#include "app/library/corrections.h"
 #include "app/library/filing.h"
 #include "app/library/notebook.h"
 #include "app/library/reading.h"
 #include "app/library/searcher.h"
+#include "app/store/database.h"
+#include "app/store/store.h"
 #include "tests/support/app_stories.h"
 #include "tests/support/app_temp_library.h"
 
@@ -46,6 +50,8 @@ private Q_SLOTS:
     void leavesNotesToTheStoryThatTheyWereMadeOn();
     void putsARemovedArticleBackAsItWas();
     void putsNothingBackTwice();
+    void mendsADamagedTextWhenItsFileIsImportedAgain_data();
+    void mendsADamagedTextWhenItsFileIsImportedAgain();
 };
 
 void FilingTest::takesTheSameBytesForOneArticle()
@@ -268,8 +274,10 @@ void FilingTest::putsARemovedArticleBackAsItWas()
     import(temp, A, story(Headline, {1, 2, 3}));
     QVERIFY(addAnnotation(temp.library(), first.id, {sentence(20), {}, {}}, Body()).result());
     const QByteArray bytes = *originalBytes(temp.library(), first.id, 1).result();
-    const auto linking = import(
-        temp, B, story(QStringLiteral("Crews wait"), {7}) + QStringLiteral("READ MORE: ") + Headline + u'\n');
+    const auto linking = import(temp,
+                                B,
+                                story(QStringLiteral("Crews wait"), {7}) +
+                                    QStringLiteral("READ MORE: ") + Headline + u'\n');
     QVERIFY(removeArticles(temp.library(), {first.id}).result());
     QCOMPARE(annotations(temp.library()).result()->first().placement.state, AnchorState::Orphan);
     QCOMPARE(annotations(temp.library()).result()->first().headline, Headline);
@@ -298,6 +306,42 @@ void FilingTest::putsNothingBackTwice()
     QVERIFY(!back);
     QVERIFY(back.error().message.contains(Headline));
     QVERIFY(!restoreArticles(temp.library(), {99}).result());
+}
+
+void FilingTest::mendsADamagedTextWhenItsFileIsImportedAgain_data()
+{
+    QTest::addColumn<QByteArray>("damage");
+    QTest::newRow("text") << QByteArray(
+        "UPDATE version SET json = substr(json, 1, length(json) - 1)");
+    QTest::newRow("as it was extracted")
+        << QByteArray("UPDATE version SET extracted = x'00' WHERE extracted IS NOT NULL");
+    QTest::newRow("hash") << QByteArray("UPDATE version SET text_hash = zeroblob(32)");
+}
+
+void FilingTest::mendsADamagedTextWhenItsFileIsImportedAgain()
+{
+    QFETCH(QByteArray, damage);
+    TempLibrary temp;
+    const auto first = import(temp, A, story(Headline, {1, 2, 3}));
+    const auto names = blockNames(openArticle(temp.library(), first.id).result()->article.blocks);
+    QVERIFY(correctBlock(temp.library(), first.id, 3, names[3], {{}, true}).result());
+    QVERIFY(addAnnotation(temp.library(), first.id, {sentence(20), {}, {}}, Body()).result());
+    const auto before = openArticle(temp.library(), first.id).result();
+    QVERIFY(temp.library()
+                .store()
+                .libraryWriter()
+                .write([&damage](Database &db) { db.run(damage); })
+                .result());
+    QVERIFY(!checkLibrary(temp.folder())->problems.isEmpty());
+
+    QCOMPARE(import(temp, A, story(Headline, {1, 2, 3})).status, ImportStatus::Updated);
+    const auto after = openArticle(temp.library(), first.id).result();
+    QVERIFY(after);
+    QCOMPARE(after->text.text, before->text.text);
+    QCOMPARE(after->row.versions, 1);
+    QCOMPARE(after->notes.first().placement.state, AnchorState::Anchored);
+    QCOMPARE(checkLibrary(temp.folder())->problems, QStringList());
+    QCOMPARE(import(temp, A, story(Headline, {1, 2, 3})).status, ImportStatus::Unchanged);
 }
 
 QTEST_GUILESS_MAIN(FilingTest)
