@@ -100,7 +100,6 @@ const QMap<QString, QString> &testedElsewhere()
         {u"app/extract/line_surroundings.cpp"_s, u"tests/app/extract/line_signs_test.cpp"_s},
         {u"app/extract/train_chain.cpp"_s, u"tests/app/extract/line_network_test.cpp"_s},
         {u"app/extract/train_examples.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
-        {u"app/extract/train_invented.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         {u"app/extract/train_lines.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         {u"app/extract/train_model.cpp"_s, u"tests/app/extract/line_model_test.cpp"_s},
         {u"app/extract/train_network.cpp"_s, u"tests/app/extract/line_network_test.cpp"_s},

@@ -50,6 +50,30 @@ bool isTimeOfDay(QStringView line)
            form.match(line.toString()).hasMatch();
 }
 
+namespace {
+
+bool saysWhen(const LineFacts &line)
+{
+    constexpr quint32 words =
+        bit(PhraseKind::DateStart) | bit(PhraseKind::DateUpdated) | bit(PhraseKind::DateAgo);
+    return line.date || line.clock || line.opensWithDateline || (line.phrases.inside & words) != 0;
+}
+
+} // namespace
+
+void settleDoubtfulDates(const TextFacts &facts, QVector<Block> &blocks)
+{
+    constexpr double Doubtful = 0.6;
+    for (int i = 0; i < blocks.size(); ++i) {
+        Block &block = blocks[i];
+        if (block.kind == BlockKind::Dateline && block.confidence < Doubtful &&
+            !saysWhen(facts.lines[i])) {
+            block.kind = BlockKind::Paragraph;
+            block.reason = QStringLiteral("set like a dateline, but says no time");
+        }
+    }
+}
+
 void settleTimes(const TextFacts &facts, QVector<Block> &blocks)
 {
     constexpr double Likely = 0.8;

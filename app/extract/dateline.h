@@ -28,4 +28,8 @@ bool isTimeOfDay(QStringView line);
 /// A time alone over a paragraph is the entry of a live blog, neither a crosshead nor a credit.
 void settleTimes(const TextFacts &facts, QVector<Block> &blocks);
 
+/// What was hardly taken for a dateline and tells neither day nor time is text: "Serves 4 | Cook 40
+/// mins".
+void settleDoubtfulDates(const TextFacts &facts, QVector<Block> &blocks);
+
 } // namespace broadsheet

@@ -14,7 +14,7 @@ namespace broadsheet {
 /// (library/reparse): that costs people hours of computing, so no commit that changes nothing for
 /// them raises it. Never lowered: a library may have been opened by a newer program.
 ///   2: headlines weighed against each other, standfirsts by their place, bylines below the text.
-inline constexpr int ExtractorVersion = 3;
+inline constexpr int ExtractorVersion = 4;
 
 struct Extraction
 {

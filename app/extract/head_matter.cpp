@@ -161,8 +161,11 @@ void readKicker(QVector<Block> &blocks, int headline, Article &article)
     Block &above = blocks[headline - 1];
     const QString known = furnitureReason(above.text);
     const bool section = isPhrase(PhraseKind::Section, above.text);
-    if (above.kind == BlockKind::Furniture && above.text.size() <= LongestKicker &&
-        !above.text.isEmpty() && above.text[0].isLetter() && (known.isEmpty() || section) &&
+    const bool open = above.kind == BlockKind::Furniture ||
+                      (above.kind == BlockKind::Byline && section) ||
+                      isDoubtfulByline(blocks, headline - 1);
+    if (open && above.text.size() <= LongestKicker && !above.text.isEmpty() &&
+        above.text[0].isLetter() && (known.isEmpty() || section) &&
         !isPhrase(PhraseKind::Share, above.text) && headline <= 2) {
         above.kind = BlockKind::Kicker;
         above.hidden = false;

@@ -345,12 +345,11 @@ void readLine(const TextLine &line, LineFacts &facts)
         facts.size > LongSentence && mayOpenWithDateline(text) && !openingDateline(text).isEmpty();
     if (text.size() <= HeadSize) {
         constexpr int LongestName = 5; // words
-        constexpr quint32 notNames = bit(PhraseKind::RelatedLabel) |
-                                     bit(PhraseKind::RelatedHeading) | bit(PhraseKind::Advert) |
-                                     bit(PhraseKind::Share) | bit(PhraseKind::Newsletter) |
-                                     bit(PhraseKind::Cookie) | bit(PhraseKind::Comments) |
-                                     bit(PhraseKind::Tags) | bit(PhraseKind::Section) |
-                                     bit(PhraseKind::Footer);
+        constexpr quint32 notNames =
+            bit(PhraseKind::RelatedLabel) | bit(PhraseKind::RelatedHeading) |
+            bit(PhraseKind::Advert) | bit(PhraseKind::Share) | bit(PhraseKind::Newsletter) |
+            bit(PhraseKind::Cookie) | bit(PhraseKind::Comments) | bit(PhraseKind::Tags) |
+            bit(PhraseKind::Section) | bit(PhraseKind::Footer);
         facts.name = (line.gathered || facts.words <= LongestName) &&
                      (facts.phrases.whole & notNames) == 0 && looksLikeName(text);
         const auto opensWith = [&facts](PhraseKind kind) {

@@ -167,8 +167,10 @@ Article structureOfText(QStringView text, const LineModel &model)
     settleHeadings(facts, article.blocks);
     settleLabels(facts, article.blocks);
     settleNumbers(facts, article.blocks);
+    settleStacks(facts, article.blocks);
     settleNotices(facts, article.blocks);
     settleTimes(facts, article.blocks);
+    settleDoubtfulDates(facts, article.blocks);
     settleLead(facts, article.blocks);
     settleMissingBody(facts, article.blocks);
     settleSignatures(facts, article.blocks);

@@ -101,4 +101,45 @@ void settleNumbers(const TextFacts &facts, QVector<Block> &blocks)
     }
 }
 
+namespace {
+
+// A few words in the body that are no sentence: "3 tbsp olive oil".
+bool mayBeItem(const LineFacts &line, const Block &block)
+{
+    constexpr int LongestItem = 90;
+    const bool open = block.kind == BlockKind::Paragraph || block.kind == BlockKind::Crosshead ||
+                      block.kind == BlockKind::ListItem;
+    return open && line.zone == Zone::Body && line.size <= LongestItem &&
+           (line.end == LineEnd::Other || line.end == LineEnd::Digit ||
+            line.end == LineEnd::Bracket || line.end == LineEnd::Comma);
+}
+
+} // namespace
+
+void settleStacks(const TextFacts &facts, QVector<Block> &blocks)
+{
+    constexpr int Fewest = 3;
+    constexpr double Likely = 0.8;
+    for (int first = 0; facts.gaps && !facts.allGaps && first < blocks.size();) {
+        int end = first + 1;
+        const bool item = mayBeItem(facts.lines[first], blocks[first]);
+        while (item && end < blocks.size() && !facts.lines[end].gapBefore &&
+               mayBeItem(facts.lines[end], blocks[end])) {
+            ++end;
+        }
+        const bool apart =
+            facts.lines[first].gapBefore && (end >= blocks.size() || facts.lines[end].gapBefore);
+        for (int i = first; i < end && apart && end - first >= Fewest; ++i) {
+            if (blocks[i].kind != BlockKind::ListItem) {
+                blocks[i].kind = BlockKind::ListItem;
+                blocks[i].level = 1;
+                blocks[i].confidence = Likely;
+                blocks[i].reason = QStringLiteral("short lines set close together");
+                readMarker(facts.lines[i], blocks[i]);
+            }
+        }
+        first = end;
+    }
+}
+
 } // namespace broadsheet

@@ -14,4 +14,8 @@ void readMarker(const LineFacts &facts, Block &block);
 /// headings, which have text between them.
 void settleNumbers(const TextFacts &facts, QVector<Block> &blocks);
 
+/// So are three or more short lines with no blank line among them, in a text whose paragraphs stand
+/// apart: "3 tbsp olive oil".
+void settleStacks(const TextFacts &facts, QVector<Block> &blocks);
+
 } // namespace broadsheet

@@ -106,6 +106,8 @@ QVector<Example> readExamples(const QString &path, const QString &folder, SignNa
     return examples;
 }
 
+namespace {
+
 Example exampleOf(const QVector<LabelledLine> &lines, SignNames &names)
 {
     QString text;
@@ -119,6 +121,8 @@ Example exampleOf(const QVector<LabelledLine> &lines, SignNames &names)
     }
     return exampleOf(text, allowed, names);
 }
+
+} // namespace
 
 void addShapes(QVector<Example> &examples, SignNames &names)
 {

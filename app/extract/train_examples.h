@@ -32,9 +32,6 @@ quint32 kindBit(const QString &name);
 /// GOLD.jsonl's records (train_lines.cpp), their files in `folder`.
 QVector<Example> readExamples(const QString &path, const QString &folder, SignNames &names);
 
-/// A text of these lines.
-Example exampleOf(const QVector<LabelledLine> &lines, SignNames &names);
-
 /// Adds each text in other shapes too (train_shapes.h).
 void addShapes(QVector<Example> &examples, SignNames &names);
 

@@ -1,11 +1,10 @@
 // Learns the weights of the line model (line_model.h) from labelled scrapes. Built only with
 // -DBROADSHEET_TRAIN=ON; nothing of it runs in the product.
 //
-//     train_lines GOLD.jsonl FOLDER INVENTED OUT.tsv [--held-out K/N]
+//     train_lines GOLD.jsonl FOLDER OUT.tsv [--held-out K/N]
 //
 // GOLD.jsonl has one record a file: {"file", "site", "blocks":[{"lines":[first,last], "kind",
-// "also":[kind…]}]}, the files' paths relative to FOLDER; INVENTED is
-// resources/training, or "" for none. `--held-out 0/5` learns from the sites
+// "also":[kind…]}]}, the files' paths relative to FOLDER. `--held-out 0/5` learns from the sites
 // whose number modulo 5 is not 0, prints the accuracy on the others and writes the program's
 // answers for them beside OUT.tsv.
 //
@@ -22,7 +21,6 @@
 #include "app/extract/line_network.h"
 #include "app/extract/line_structure.h"
 #include "app/extract/train_examples.h"
-#include "app/extract/train_invented.h"
 #include "app/extract/train_model.h"
 
 #include <QCoreApplication>
@@ -141,27 +139,24 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     QTextStream out(stdout);
-    if (arguments.size() < 5) {
-        out << "usage: train_lines GOLD.jsonl FOLDER INVENTED OUT.tsv [--held-out K/N]" << Qt::endl;
+    if (arguments.size() < 4) {
+        out << "usage: train_lines GOLD.jsonl FOLDER OUT.tsv [--held-out K/N]" << Qt::endl;
         return 2;
     }
-    const QStringList fold = arguments.value(6).split(u'/');
-    const bool heldOut = arguments.value(5) == u"--held-out" && fold.size() == 2;
+    const QStringList fold = arguments.value(5).split(u'/');
+    const bool heldOut = arguments.value(4) == u"--held-out" && fold.size() == 2;
     QHash<SignId, QByteArray> names;
     QVector<Example> train = readExamples(arguments[1], arguments[2], names);
     const QVector<Example> test =
         heldOut ? takeFold(train, fold[0].toInt(), fold[1].toInt()) : QVector<Example>();
-    if (!arguments[3].isEmpty()) {
-        train += readInvented(arguments[3], names);
-    }
     addShapes(train, names);
     const QHash<SignId, int> rows = chooseSigns(train, names);
     out << train.size() << " files, " << rows.size() << " signs" << Qt::endl;
     const LineModel model = learnedFrom(train, rows, names);
     judge(model, heldOut ? test : train, out);
-    write(model, arguments[4]);
+    write(model, arguments[3]);
     if (heldOut) {
-        writeAnswers(model, test, arguments[4] + QStringLiteral(".answers.jsonl"));
+        writeAnswers(model, test, arguments[3] + QStringLiteral(".answers.jsonl"));
     }
     return 0;
 }
