@@ -12,6 +12,7 @@ namespace {
 const QByteArray Insert =
     "INSERT INTO article (key, date, path, part, headline, standfirst, publication, published, url,"
     " language, text_hash, sample) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+// From ?2 to ?12 the same as in Insert.
 const QByteArray Update =
     "UPDATE article SET date = ?2, path = ?3, part = ?4, headline = ?5, standfirst = ?6,"
     " publication = ?7, published = ?8, url = ?9, language = ?10, text_hash = ?11, sample = ?12,"
@@ -92,23 +93,35 @@ StoredArticle readStored(const Statement &row)
     return stored;
 }
 
+// Insert or Update: what comes first differs, a key or an id.
+template<typename First>
+Statement rowFor(Database &db,
+                 const QByteArray &sql,
+                 const First &first,
+                 const Article &article,
+                 const NewVersion &version)
+{
+    return db.query(sql,
+                    first,
+                    dateOf(article, version.added),
+                    version.path,
+                    version.part,
+                    headlineOf(article, version.path),
+                    article.standfirst,
+                    article.publication,
+                    article.published,
+                    article.url,
+                    article.language,
+                    version.textHash,
+                    version.sample);
+}
+
 void putRow(
     Database &db, ArticleId id, const Article &article, const NewVersion &version, int number)
 {
-    db.run(Update,
-           id,
-           dateOf(article, version.added),
-           version.path,
-           version.part,
-           headlineOf(article, version.path),
-           article.standfirst,
-           article.publication,
-           article.published,
-           article.url,
-           article.language,
-           version.textHash,
-           version.sample,
-           number);
+    Statement update = rowFor(db, Update, id, article, version);
+    update.bind(13, number);
+    update.step();
 }
 
 QVector<ArticleId> readIds(Statement rows)
@@ -139,19 +152,7 @@ QVector<StoredArticle> readAll(Statement rows)
 ArticleId
 insertArticle(Database &db, const QString &key, const Article &article, const NewVersion &version)
 {
-    db.run(Insert,
-           key,
-           dateOf(article, version.added),
-           version.path,
-           version.part,
-           headlineOf(article, version.path),
-           article.standfirst,
-           article.publication,
-           article.published,
-           article.url,
-           article.language,
-           version.textHash,
-           version.sample);
+    rowFor(db, Insert, key, article, version).step();
     return db.lastInsertId();
 }
 

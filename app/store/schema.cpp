@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QTemporaryFile>
 
 #include <unistd.h>
@@ -105,6 +106,30 @@ bool putInPlace(const QByteArray &image, const QString &path)
     return true;
 }
 
+// The notebook as it is. What a killed program left of such a copy is written anew: only a whole
+// one has the name. The lock is for two programs that start at once.
+Result<void> copyAside(const QString &path, const QString &aside)
+{
+    const QString unfinished = aside + QStringLiteral(".unfinished");
+    QLockFile lock(aside + QStringLiteral(".lock"));
+    lock.lock();
+    if (QFile::exists(aside)) {
+        return {};
+    }
+    QFile::remove(unfinished);
+    const auto copied = attempt(path, [&] {
+        Database db(path, Database::Mode::ReadWrite);
+        db.query("VACUUM INTO ?", unfinished).step();
+    });
+    if (copied && !QFile::rename(unfinished, aside)) {
+        return fail(Error::Code::Unreadable,
+                    QStringLiteral("The library file %1 cannot be brought up to date: no copy of "
+                                   "it can be written beside it. Nothing was changed.")
+                        .arg(path));
+    }
+    return copied;
+}
+
 } // namespace
 
 QString schemaFileName(Schema schema)
@@ -174,12 +199,14 @@ Result<void> createFile(const QString &path, Schema schema)
 
 Result<void> upgradeFile(const QString &path, Schema schema)
 {
+    if (schema == Schema::Notebook) {
+        const QString aside = path + QStringLiteral(".before-%1").arg(newestSchema(schema));
+        if (auto copied = copyAside(path, aside); !copied) {
+            return copied;
+        }
+    }
     return attempt(path, [&] {
         Database db(path, Database::Mode::ReadWrite);
-        const QString aside = path + QStringLiteral(".before-%1").arg(newestSchema(schema));
-        if (schema == Schema::Notebook && !QFile::exists(aside)) {
-            db.query("VACUUM INTO ?", aside).step();
-        }
         db.execute("PRAGMA synchronous = FULL");
         migrate(db, schema);
     });

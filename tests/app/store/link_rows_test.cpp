@@ -19,6 +19,7 @@ private Q_SLOTS:
     void namesAllThatFit();
     void countsWantedTitlesOnce();
     void wantsATitleAgainWhenTheChosenArticleIsGone();
+    void countsWantedTitlesWithinTheIndex();
 
 private:
     void choose(const QString &title, const QString &target);
@@ -120,6 +121,16 @@ void LinkRowsTest::wantsATitleAgainWhenTheChosenArticleIsGone()
     choose(QStringLiteral("Storm nears the coast"), QStringLiteral("key1"));
     QCOMPARE(wantedLinks(m_fixture->db(), storm, 9).size(), 1);
     QCOMPARE(countWantedTitles(m_fixture->db()), 1);
+}
+
+// The shelf counts them after each import.
+void LinkRowsTest::countsWantedTitlesWithinTheIndex()
+{
+    auto plan = m_fixture->db().query("EXPLAIN QUERY PLAN SELECT count(DISTINCT title) FROM link "
+                                      "WHERE state = 'wanted' AND title <> ''");
+    QVERIFY(plan.step());
+    QVERIFY2(plan.text(3).contains(QStringLiteral("COVERING INDEX link_wanted")),
+             qPrintable(plan.text(3)));
 }
 
 QTEST_APPLESS_MAIN(LinkRowsTest)

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void keepsTheFileThatIsThereAlready();
     void readsAFolderThatCannotBeWritten();
     void keepsTheGroupsOfCopiesOfAnOlderProgram();
+    void keepsAWholeCopyOfAnOlderNotebook();
     void playsNoOldLogIntoANewFile();
     void makesFilesForTheirOwnerAlone();
 
@@ -235,6 +236,24 @@ void SchemaTest::keepsTheGroupsOfCopiesOfAnOlderProgram()
     QCOMPARE(*group, (QVector<ArticleId>{3, 2, 1}));
     const auto other = (*store)->readers().readHere([](Database &db) { return copyGroup(db, 4); });
     QVERIFY(other->isEmpty());
+}
+
+// Also when an earlier start was killed while it copied.
+void SchemaTest::keepsAWholeCopyOfAnOlderNotebook()
+{
+    QVERIFY(open());
+    const QString notebook = path(Schema::Notebook);
+    {
+        Database db(notebook, Database::Mode::ReadWrite);
+        db.execute("CREATE TABLE mine (x); PRAGMA user_version = 1");
+    }
+    const QString aside =
+        notebook + QStringLiteral(".before-%1").arg(newestSchema(Schema::Notebook));
+    write(aside + QStringLiteral(".unfinished"), QByteArray(4096, 'x'));
+    QVERIFY(open());
+    QVERIFY(!QFile::exists(aside + QStringLiteral(".unfinished")));
+    Database copy(aside, Database::Mode::ReadOnly);
+    QVERIFY(copy.query("SELECT name FROM sqlite_schema WHERE name = 'mine'").step());
 }
 
 QTEST_APPLESS_MAIN(SchemaTest)
