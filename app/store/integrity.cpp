@@ -6,8 +6,11 @@
 #include "app/store/article_table.h"
 #include "app/store/database.h"
 #include "app/store/original_table.h"
+#include "app/store/removed_table.h"
 #include "app/store/subject_table.h"
 #include "app/store/version_table.h"
+
+#include <algorithm>
 
 namespace broadsheet {
 
@@ -30,6 +33,9 @@ constexpr char SelectVersions[] =
     "SELECT v.article, v.number, v.number = a.versions FROM version v "
     "LEFT JOIN article a ON a.id = v.article "
     "ORDER BY v.article, v.number";
+
+// Older programs threw away what was taken out.
+constexpr char KeepsRemoved[] = "SELECT 1 FROM sqlite_schema WHERE name = 'removed_version'";
 
 constexpr char SelectUnversioned[] =
     "SELECT id FROM article a WHERE NOT EXISTS "
@@ -125,6 +131,23 @@ void checkVersion(Database &db, ArticleId id, int number, bool newest, Problems 
     if (article && (!extracted || extracted->blocks.size() != article->blocks.size())) {
         problems.add(articleDamaged(
             id, QStringLiteral("version %1 as it was before your corrections").arg(number)));
+    }
+}
+
+bool isSound(const StoredVersion &version) { return articleOf(version) && extractedOf(version); }
+
+void checkRemoved(Database &db, Problems &problems)
+{
+    if (!db.query(KeepsRemoved).step()) {
+        return;
+    }
+    for (const RemovedArticle &removed : removedArticles(db)) {
+        const QVector<StoredVersion> versions = findRemovedVersions(db, removed.id);
+        if (!std::all_of(versions.cbegin(), versions.cend(), isSound)) {
+            problems.add(QStringLiteral("“%1”, which was taken out of the library, is damaged: the "
+                                        "checksum is not that of its text.")
+                             .arg(removed.headline));
+        }
     }
 }
 
@@ -246,6 +269,7 @@ QStringList articleProblems(Database &db)
     while (rows.step()) {
         checkVersion(db, rows.integer(0), int(rows.integer(1)), rows.integer(2) != 0, problems);
     }
+    checkRemoved(db, problems);
     return problems.lines();
 }
 

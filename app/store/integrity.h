@@ -24,7 +24,8 @@ QStringList searchIndexProblems(Database &db, const QString &index);
 /// Every original against its hash.
 QStringList originalProblems(Database &db);
 
-/// Every version against its checksum; the newest against its row in the list and its links.
+/// Every version against its checksum, those of articles that were taken out too; the newest
+/// against its row in the list and its links.
 QStringList articleProblems(Database &db);
 
 /// Every note's span against the text it was made on, and its place in the newest version.

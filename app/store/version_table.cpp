@@ -32,6 +32,9 @@ const QByteArray Find =
 const QByteArray FindAll =
     "SELECT number, original, part, added, extractor, text_hash, json, extracted FROM version"
     " WHERE article = ? ORDER BY number";
+const QByteArray FindRemoved =
+    "SELECT number, original, part, added, extractor, text_hash, json, extracted"
+    " FROM removed_version WHERE article = ? ORDER BY number";
 // Beside max(), SQLite gives the other columns of that very row.
 const QByteArray FindByHash =
     "SELECT part, article, number, max(version.rowid) FROM original"
@@ -70,6 +73,15 @@ StoredVersion versionFrom(Statement &row, ArticleId article)
     version.json = row.blob(6);
     version.extracted = row.blob(7);
     return version;
+}
+
+QVector<StoredVersion> versionsFrom(Statement rows, ArticleId article)
+{
+    QVector<StoredVersion> versions;
+    while (rows.step()) {
+        versions.append(versionFrom(rows, article));
+    }
+    return versions;
 }
 
 } // namespace
@@ -141,12 +153,12 @@ Result<StoredVersion> findVersion(Database &db, ArticleId article, int number)
 
 QVector<StoredVersion> findVersions(Database &db, ArticleId article)
 {
-    QVector<StoredVersion> versions;
-    Statement rows = db.query(FindAll, article);
-    while (rows.step()) {
-        versions.append(versionFrom(rows, article));
-    }
-    return versions;
+    return versionsFrom(db.query(FindAll, article), article);
+}
+
+QVector<StoredVersion> findRemovedVersions(Database &db, ArticleId article)
+{
+    return versionsFrom(db.query(FindRemoved, article), article);
 }
 
 Result<Article> articleOf(const StoredVersion &version)

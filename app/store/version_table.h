@@ -59,6 +59,9 @@ Result<StoredVersion> findVersion(Database &db, ArticleId article, int number = 
 /// All of an article, oldest first.
 QVector<StoredVersion> findVersions(Database &db, ArticleId article);
 
+/// Likewise, of one that was taken out (removed_table.h).
+QVector<StoredVersion> findRemovedVersions(Database &db, ArticleId article);
+
 /// Its article. Database when the stored bytes are damaged, or when the text is not the one that
 /// was stored.
 Result<Article> articleOf(const StoredVersion &version);

@@ -109,6 +109,17 @@ public:
 
     void remove() { require(removeArticles(library(), {id()}).result()); }
 
+    void damageRemoved()
+    {
+        require(library()
+                    .store()
+                    .libraryWriter()
+                    .write([this](Database &db) {
+                        db.run("UPDATE removed_version SET json = x'00' WHERE article = ?", id());
+                    })
+                    .result());
+    }
+
     Result<void> putBack() { return restoreArticles(library(), {id()}).result(); }
 
 private:
@@ -203,19 +214,22 @@ private Q_SLOTS:
     {
         RichLibrary rich;
         QVERIFY(removeArticles(rich.library(), rich.ids()).result());
-        QVERIFY(rich.library()
-                    .store()
-                    .libraryWriter()
-                    .write([&rich](Database &db) {
-                        db.run("UPDATE removed_version SET json = x'00' WHERE article = ?",
-                               rich.id());
-                    })
-                    .result());
+        rich.damageRemoved();
         const auto back = restoreArticles(rich.library(), rich.ids()).result();
         QVERIFY2(back, back ? "" : qPrintable(back.error().message));
         QCOMPARE(search(rich.library(), {}).result()->ids.size(), 4);
         QVERIFY(!openArticle(rich.library(), rich.id(0)).result());
         QVERIFY(openArticle(rich.library(), rich.id(1)).result());
+    }
+
+    void aCheckLooksAtWhatWasTakenOut()
+    {
+        RichLibrary rich;
+        rich.remove();
+        QCOMPARE(rich.problems(), QStringList());
+        rich.damageRemoved();
+        QCOMPARE(rich.problems().size(), 1);
+        QVERIFY(rich.problems().first().contains(headline(1)));
     }
 
     void whatIsForgottenLeavesNothing()
