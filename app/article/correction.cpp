@@ -85,6 +85,46 @@ RuleScope scopeOf(const QString &publication, const QString &url, const QString 
             QFileInfo(path).isAbsolute() ? QFileInfo(path).path() : QString()};
 }
 
+QString scopeName(RuleScope::Kind kind)
+{
+    switch (kind) {
+    case RuleScope::Kind::Publication:
+        return QStringLiteral("publication");
+    case RuleScope::Kind::Host:
+        return QStringLiteral("host");
+    case RuleScope::Kind::Folder:
+        return QStringLiteral("folder");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<RuleScope::Kind> scopeFromName(const QString &name)
+{
+    for (const auto kind :
+         {RuleScope::Kind::Publication, RuleScope::Kind::Host, RuleScope::Kind::Folder}) {
+        if (scopeName(kind) == name) {
+            return kind;
+        }
+    }
+    return std::nullopt;
+}
+
+QString matchName(CorrectionRule::Match match)
+{
+    return match == CorrectionRule::Match::Exact ? QStringLiteral("exact")
+                                                 : QStringLiteral("beginning");
+}
+
+std::optional<CorrectionRule::Match> matchFromName(const QString &name)
+{
+    for (const auto match : {CorrectionRule::Match::Exact, CorrectionRule::Match::Beginning}) {
+        if (matchName(match) == name) {
+            return match;
+        }
+    }
+    return std::nullopt;
+}
+
 bool isUsable(const CorrectionRule &rule)
 {
     const QString words = folded(rule.words);

@@ -79,6 +79,12 @@ struct CorrectionRule
     BlockChange change;
 };
 
+/// Their names in files and in the database.
+QString scopeName(RuleScope::Kind kind);
+std::optional<RuleScope::Kind> scopeFromName(const QString &name);
+QString matchName(CorrectionRule::Match match);
+std::optional<CorrectionRule::Match> matchFromName(const QString &name);
+
 /// A beginning says too little with fewer units than this (folded).
 inline constexpr int LeastBeginning = 6;
 

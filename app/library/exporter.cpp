@@ -5,6 +5,7 @@
 #include "app/library/annotation_list.h"
 #include "app/library/exported_library.h"
 #include "app/library/note_export.h"
+#include "app/library/reader_record.h"
 #include "app/store/article_table.h"
 #include "app/store/original_table.h"
 #include "app/store/search_table.h"
@@ -88,9 +89,13 @@ public:
         std::sort(articles.begin(), articles.end(), [](const auto &a, const auto &b) {
             return a.key < b.key;
         });
-        const auto notes = exportAllNotes();
-        // The manifest comes last: without it the folder is no export.
-        const auto written = notes ? write(ManifestName, manifestJson(articles)) : notes;
+        auto written = exportAllNotes();
+        if (written) {
+            written = write(ReaderRecordName, readerRecordJson(readerRecord(m_db)));
+        }
+        if (written) { // last: without it the folder is no export
+            written = write(ManifestName, manifestJson(articles));
+        }
         m_report.articles = int(articles.size());
         return written ? Result<ExportReport>(m_report) : Unexpected{written.error()};
     }

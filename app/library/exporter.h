@@ -6,9 +6,10 @@
 //   articles/         each article as Markdown, its passages marked
 //   notes.jsonld      all notes, with the texts that they were made on
 //   notes.csv, notes.html
-// `import` of it into an empty library (exported_library.h) gives the same articles, versions and
-// notes, and a second export the same bytes. Read state and corrections are no part of it; a backup
-// holds them.
+//   reader.json       what else a reader did: read state and places, corrections and rules, links
+//                     led elsewhere (reader_record.h)
+// `import` of it into an empty library (exported_library.h) gives the same articles, versions,
+// notes and corrections, and a second export the same bytes.
 
 #include "app/library/library.h"
 

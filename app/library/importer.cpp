@@ -5,6 +5,8 @@
 #include "app/library/filing.h"
 #include "app/library/import_run.h"
 #include "app/library/note_import.h"
+#include "app/library/reader_record.h"
+#include "app/library/reparse.h"
 #include "app/store/removed_table.h"
 
 #include <QDir>
@@ -35,6 +37,7 @@ struct Exported
     QVector<ImportSource> sources;
     QVector<ImportedFile> failures;
     int notes = 0;
+    bool record = false; // something besides notes that a reader did
 };
 
 // Notes come before their articles, which are then filed under the keys that the notes know.
@@ -48,6 +51,28 @@ void takeNotes(Library &library, const QString &path, Exported &exported)
     }
 }
 
+// Comes before the articles, too, which are then filed as the reader corrected them.
+void takeRecord(Library &library, const QString &path, Exported &exported)
+{
+    if (!QFileInfo::exists(path)) { // an export of an earlier version
+        return;
+    }
+    const auto bytes = readFileBytes(path);
+    const auto record =
+        bytes ? readReaderRecord(*bytes) : Result<ReaderRecord>(Unexpected{bytes.error()});
+    const auto taken =
+        record ? library.store()
+                     .notebookWriter()
+                     .write([record = *record](Database &db) { takeReaderRecord(db, record); })
+                     .result()
+               : Result<void>(Unexpected{record.error()});
+    if (taken) {
+        exported.record = true;
+    } else {
+        exported.failures.append({path, 0, ImportStatus::Failed, taken.error().message});
+    }
+}
+
 Exported takeExported(Library &library, const QStringList &paths)
 {
     Exported exported;
@@ -58,6 +83,7 @@ Exported takeExported(Library &library, const QStringList &paths)
             exported.otherPaths.append(path);
         } else {
             takeNotes(library, path + QLatin1Char('/') + NotesName, exported);
+            takeRecord(library, path + QLatin1Char('/') + ReaderRecordName, exported);
             const auto sources = library.store().readers().readHere(
                 [&path](Database &db) { return missingOriginals(db, path); });
             if (sources) {
@@ -68,6 +94,17 @@ Exported takeExported(Library &library, const QStringList &paths)
         }
     }
     return exported;
+}
+
+// Articles that were here before follow the corrections that came.
+QFuture<Result<ImportReport>> followRecord(Library &library, const Result<ImportReport> &report)
+{
+    LibraryChanges changes;
+    changes.list = true;
+    changes.readState = true;
+    library.announce(changes);
+    return followCorrections(library).then(
+        [report](const Result<ReparseReport> &) { return report; });
 }
 
 QVector<ImportSource> sampleSources()
@@ -103,17 +140,24 @@ QFuture<Result<ImportReport>> importPaths(Library &library,
                                           FileDone fileDone,
                                           ProgressChanged progressChanged)
 {
-    return drive(
-        library,
-        ImportRun(library, std::move(job), std::move(fileDone), std::move(progressChanged)),
-        [paths, &library](ImportRun &run) {
-            const Exported exported = takeExported(library, paths);
-            ImportReport report = run.importFiles(exported.otherPaths, exported.sources);
-            report.notes = exported.notes;
-            report.failed += int(exported.failures.size());
-            report.failures += exported.failures;
-            return report;
-        });
+    auto record = std::make_shared<bool>(false);
+    auto imported =
+        drive(library,
+              ImportRun(library, std::move(job), std::move(fileDone), std::move(progressChanged)),
+              [paths, record, &library](ImportRun &run) {
+                  const Exported exported = takeExported(library, paths);
+                  *record = exported.record;
+                  ImportReport report = run.importFiles(exported.otherPaths, exported.sources);
+                  report.notes = exported.notes;
+                  report.failed += int(exported.failures.size());
+                  report.failures += exported.failures;
+                  return report;
+              });
+    return imported
+        .then([record, &library](const Result<ImportReport> &report) {
+            return *record ? followRecord(library, report) : QtFuture::makeReadyFuture(report);
+        })
+        .unwrap();
 }
 
 QFuture<Result<ImportReport>> importSamples(Library &library)

@@ -58,7 +58,8 @@ using ProgressChanged = std::function<void(const ImportProgress &)>; // likewise
 
 /// Imports files, and folders recursively (loops are seen, hidden files passed over). One bad file
 /// never stops the rest. Cancelling keeps what was committed. The folder of an exported library
-/// (exporter.h) gives its articles, versions and notes; a .jsonld file gives notes.
+/// (exporter.h) gives its articles, versions and notes, and what else its reader did; a .jsonld file
+/// gives notes.
 QFuture<Result<ImportReport>> importPaths(Library &library,
                                           const QStringList &paths,
                                           std::shared_ptr<ImportJob> job = {},

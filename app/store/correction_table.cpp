@@ -17,9 +17,19 @@ const QByteArray SelectOne = "SELECT kind, hidden FROM correction"
                              " WHERE article = ? AND block = ? AND ordinal = ?";
 const QByteArray SelectArticles = "SELECT DISTINCT article FROM correction";
 
-const QByteArray InsertRule =
-    "INSERT INTO correction_rule (id, scope, name, match, words, kind, hidden, changed)"
+const QByteArray SelectAll = "SELECT article, block, ordinal, quote, kind, hidden, changed"
+                             " FROM correction ORDER BY article, block, ordinal";
+const QByteArray Take =
+    "INSERT INTO correction (article, block, ordinal, quote, kind, hidden, changed)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET quote = excluded.quote,"
+    " kind = excluded.kind, hidden = excluded.hidden, changed = excluded.changed"
+    " WHERE excluded.changed > changed";
+
+const QByteArray RuleColumns =
+    "INTO correction_rule (id, scope, name, match, words, kind, hidden, changed)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+const QByteArray InsertRule = "INSERT " + RuleColumns;
+const QByteArray TakeRule = "INSERT OR IGNORE " + RuleColumns;
 const QByteArray SetRuleDeleted = "UPDATE correction_rule SET deleted_at = ?2 WHERE id = ?1";
 const QByteArray Rules = "SELECT id, scope, name, match, words, kind, hidden FROM correction_rule"
                          " WHERE deleted_at IS NULL ";
@@ -27,26 +37,6 @@ const QByteArray RulesOfScope = Rules + "AND name = ? AND scope = ? ORDER BY num
 const QByteArray AllRules = Rules + "ORDER BY number";
 const QByteArray EveryCorrection = "SELECT article, block, quote, kind FROM correction";
 const QByteArray EveryRule = "SELECT id, words, kind FROM correction_rule";
-
-QString scopeName(RuleScope::Kind kind)
-{
-    switch (kind) {
-    case RuleScope::Kind::Publication:
-        return QStringLiteral("publication");
-    case RuleScope::Kind::Host:
-        return QStringLiteral("host");
-    case RuleScope::Kind::Folder:
-        return QStringLiteral("folder");
-    }
-    Q_UNREACHABLE();
-}
-
-RuleScope::Kind scopeFromName(const QString &name)
-{
-    return name == u"host"     ? RuleScope::Kind::Host
-           : name == u"folder" ? RuleScope::Kind::Folder
-                               : RuleScope::Kind::Publication;
-}
 
 QString kindText(const BlockChange &change)
 {
@@ -79,14 +69,41 @@ QVector<CorrectionRule> readRules(Statement rows)
     while (rows.step()) {
         CorrectionRule rule;
         rule.id = rows.text(0);
-        rule.scope = {scopeFromName(rows.text(1)), rows.text(2)};
-        rule.match = rows.text(3) == u"beginning" ? CorrectionRule::Match::Beginning
-                                                  : CorrectionRule::Match::Exact;
+        rule.scope = {scopeFromName(rows.text(1)).value_or(RuleScope::Kind::Publication),
+                      rows.text(2)};
+        rule.match = matchFromName(rows.text(3)).value_or(CorrectionRule::Match::Exact);
         rule.words = rows.text(4);
         rule.change = readChange(rows, 5);
         rules.append(rule);
     }
     return rules;
+}
+
+void writeRule(Database &db,
+               const QByteArray &statement,
+               const CorrectionRule &rule,
+               const QDateTime &when)
+{
+    Statement insert = db.prepare(statement);
+    insert.bindAll(rule.id,
+                   scopeName(rule.scope.kind),
+                   rule.scope.name,
+                   matchName(rule.match),
+                   rule.words,
+                   kindText(rule.change));
+    bindHidden(insert, 7, rule.change);
+    insert.bind(8, when.toMSecsSinceEpoch());
+    insert.step();
+}
+
+void writeCorrection(Database &db, const QByteArray &statement, const KeptCorrection &kept)
+{
+    const auto &[block, change] = kept.correction;
+    Statement put = db.prepare(statement);
+    put.bindAll(kept.article, block.hash, block.ordinal, block.quote, kindText(change));
+    bindHidden(put, 6, change);
+    put.bind(7, kept.changed.toMSecsSinceEpoch());
+    put.step();
 }
 
 bool isKind(const QString &name) { return name.isEmpty() || kindFromName(name).has_value(); }
@@ -103,11 +120,7 @@ void putCorrection(Database &db,
         db.run(Remove, key, block.hash, block.ordinal);
         return;
     }
-    Statement put = db.prepare(Put);
-    put.bindAll(key, block.hash, block.ordinal, block.quote, kindText(correction.change));
-    bindHidden(put, 6, correction.change);
-    put.bind(7, when.toMSecsSinceEpoch());
-    put.step();
+    writeCorrection(db, Put, {key, correction, when});
 }
 
 BlockChange findCorrection(Database &db, const ArticleKey &key, const BlockName &block)
@@ -140,23 +153,36 @@ QVector<ArticleKey> correctedArticles(Database &db)
 
 void insertRule(Database &db, const CorrectionRule &rule, const QDateTime &when)
 {
-    Statement insert = db.prepare(InsertRule);
-    const bool exact = rule.match == CorrectionRule::Match::Exact;
-    insert.bindAll(rule.id,
-                   scopeName(rule.scope.kind),
-                   rule.scope.name,
-                   exact ? QStringLiteral("exact") : QStringLiteral("beginning"),
-                   rule.words,
-                   kindText(rule.change));
-    bindHidden(insert, 7, rule.change);
-    insert.bind(8, when.toMSecsSinceEpoch());
-    insert.step();
+    writeRule(db, InsertRule, rule, when);
+}
+
+void takeRule(Database &db, const CorrectionRule &rule, const QDateTime &when)
+{
+    writeRule(db, TakeRule, rule, when);
 }
 
 bool setRuleDeleted(Database &db, const QString &id, bool deleted, const QDateTime &when)
 {
     return (deleted ? db.run(SetRuleDeleted, id, when.toMSecsSinceEpoch())
                     : db.run(SetRuleDeleted, id, nullptr)) > 0;
+}
+
+QVector<KeptCorrection> allCorrections(Database &db)
+{
+    QVector<KeptCorrection> corrections;
+    Statement rows = db.query(SelectAll);
+    while (rows.step()) {
+        corrections.append(
+            {rows.text(0),
+             {{rows.blob(1), int(rows.integer(2)), rows.text(3)}, readChange(rows, 4)},
+             QDateTime::fromMSecsSinceEpoch(rows.integer(6), Qt::UTC)});
+    }
+    return corrections;
+}
+
+void takeCorrection(Database &db, const KeptCorrection &correction)
+{
+    writeCorrection(db, Take, correction);
 }
 
 QVector<CorrectionRule> allRules(Database &db) { return readRules(db.query(AllRules)); }

@@ -32,6 +32,24 @@ bool setRuleDeleted(Database &db, const QString &id, bool deleted, const QDateTi
 /// Oldest first.
 QVector<CorrectionRule> allRules(Database &db);
 
+/// A correction of one article, and since when it stands.
+struct KeptCorrection
+{
+    ArticleKey article;
+    Correction correction;
+    QDateTime changed;
+};
+
+/// By article and block.
+QVector<KeptCorrection> allCorrections(Database &db);
+
+/// Puts in what was said in another library, unless what is here is as new.
+void takeCorrection(Database &db, const KeptCorrection &correction);
+
+/// Puts in a rule of another library; one that was here before, or was taken back here, stays as it
+/// is.
+void takeRule(Database &db, const CorrectionRule &rule, const QDateTime &when);
+
 /// One line for each row that cannot be read as it should be.
 QStringList correctionProblems(Database &db);
 

@@ -58,6 +58,14 @@ constexpr char PutChosen[] =
     "INSERT INTO chosen_link (article, text, href, target, changed) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT DO UPDATE SET target = excluded.target, changed = excluded.changed";
 
+constexpr char TakeChosen[] =
+    "INSERT INTO chosen_link (article, text, href, target, changed) VALUES (?, ?, ?, ?, ?) "
+    "ON CONFLICT DO UPDATE SET target = excluded.target, changed = excluded.changed "
+    "WHERE excluded.changed > changed";
+
+constexpr char SelectAllChosen[] =
+    "SELECT article, text, href, target, changed FROM chosen_link ORDER BY article, text, href";
+
 constexpr char SelectChosen[] =
     "SELECT target FROM chosen_link WHERE article = ? AND text = ? AND href = ?";
 
@@ -168,6 +176,28 @@ void putChosenLink(Database &notebook, const ChosenLink &chosen)
                  chosen.href,
                  *chosen.target,
                  QDateTime::currentMSecsSinceEpoch());
+}
+
+QVector<KeptChoice> allChosenLinks(Database &db)
+{
+    QVector<KeptChoice> choices;
+    auto rows = db.query(SelectAllChosen);
+    while (rows.step()) {
+        choices.append({{rows.text(0), rows.text(1), rows.text(2), rows.text(3)},
+                        QDateTime::fromMSecsSinceEpoch(rows.integer(4), Qt::UTC)});
+    }
+    return choices;
+}
+
+void takeChosenLink(Database &db, const KeptChoice &choice)
+{
+    const ChosenLink &link = choice.link;
+    db.run(TakeChosen,
+           link.article,
+           link.title,
+           link.href,
+           link.target.value_or(ArticleKey()),
+           choice.changed.toMSecsSinceEpoch());
 }
 
 } // namespace broadsheet

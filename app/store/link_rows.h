@@ -47,4 +47,17 @@ std::optional<ArticleKey> chosenTarget(Database &db, const ChosenLink &link);
 /// For the notebook's writer. Without a target the choice is forgotten.
 void putChosenLink(Database &notebook, const ChosenLink &chosen);
 
+/// What was chosen for a link, and since when.
+struct KeptChoice
+{
+    ChosenLink link;
+    QDateTime changed;
+};
+
+/// By article, title and address.
+QVector<KeptChoice> allChosenLinks(Database &db);
+
+/// Puts in what was chosen in another library, unless what is here is as new.
+void takeChosenLink(Database &db, const KeptChoice &choice);
+
 } // namespace broadsheet

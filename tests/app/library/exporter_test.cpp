@@ -1,3 +1,5 @@
+#include "app/library/correction_rules.h"
+#include "app/library/corrections.h"
 #include "app/library/exporter.h"
 #include "app/library/importer.h"
 #include "app/library/notebook.h"
@@ -26,6 +28,24 @@ QMap<QString, QByteArray> filesOf(const QString &folder)
     return files;
 }
 
+void hideFirstBlockSaying(Library &library, ArticleId id, const QString &words)
+{
+    const auto opened = openArticle(library, id).result();
+    const QVector<Block> &blocks = opened->article.blocks;
+    for (int i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].text.contains(words)) {
+            QVERIFY(correctBlock(library, id, i, blockNames(blocks)[i], {{}, true}).result());
+            return;
+        }
+    }
+    QFAIL("no such block");
+}
+
+bool shows(Library &library, ArticleId id, const QString &words)
+{
+    return openArticle(library, id).result()->text.text.contains(words);
+}
+
 } // namespace
 
 class ExporterTest : public QObject
@@ -51,6 +71,8 @@ private Q_SLOTS:
 
     void writesWhatOtherProgramsRead();
     void isTheSameAfterTheWayBack();
+    void carriesWhatTheReaderDidBesidesNotes();
+    void correctsArticlesThatWereThereBefore();
     void changesNothingWhereEverythingIsThere();
     void leavesOtherPeoplesFoldersAlone();
 
@@ -76,7 +98,7 @@ void ExporterTest::writesWhatOtherProgramsRead()
     QCOMPARE(report->originals, 2);
     QCOMPARE(report->notes, 3);
     const auto files = filesOf(folder());
-    QCOMPARE(files.size(), 2 + 1 + 4);
+    QCOMPARE(files.size(), 2 + 1 + 5);
     bool foundOriginal = false;
     for (auto it = files.begin(); it != files.end(); ++it) {
         foundOriginal |= it.value() == story(Headline, {1, 2}).toUtf8();
@@ -106,6 +128,46 @@ void ExporterTest::isTheSameAfterTheWayBack()
     QCOMPARE(opened->row.versions, 2);
     QCOMPARE(opened->notes.size(), 1);
     QCOMPARE(opened->notes[0].placement.state, AnchorState::Moved);
+}
+
+void ExporterTest::carriesWhatTheReaderDidBesidesNotes()
+{
+    const ArticleId other =
+        import(QStringLiteral("c.txt"), story(QStringLiteral("A third story"), {6, 7, 8}));
+    hideFirstBlockSaying(library(), m_article, sentence(11));
+    CorrectionRule rule;
+    rule.scope = scopeOf({}, {}, openArticle(library(), other).result()->row.path);
+    rule.words = paragraph(7);
+    rule.change.hidden = true;
+    QVERIFY(addRule(library(), rule).result());
+    QVERIFY(!shows(library(), other, sentence(71)));
+    QVERIFY(setRead(library(), {other}, true).result());
+    QVERIFY(savePosition(library(), m_article, {1, 3}).result());
+    QVERIFY(exportLibrary(library(), folder()).result());
+
+    TempLibrary empty;
+    const auto report = importPaths(empty.library(), {folder()}).result();
+    QCOMPARE(report->failed, 0);
+    const QString second = empty.path(QStringLiteral("out"));
+    QVERIFY(exportLibrary(empty.library(), second).result());
+    QCOMPARE(filesOf(second), filesOf(folder()));
+    for (const ArticleId id : {ArticleId(1), ArticleId(2)}) { // whichever came first
+        QVERIFY(!shows(empty.library(), id, sentence(11)));
+        QVERIFY(!shows(empty.library(), id, sentence(71)));
+    }
+}
+
+// The files were imported before, and what the reader said of them comes later.
+void ExporterTest::correctsArticlesThatWereThereBefore()
+{
+    QVERIFY(exportLibrary(library(), folder()).result());
+    TempLibrary other;
+    const ArticleId there = importPaths(other.library(), {folder()}).result()->firstArticle;
+    QVERIFY(shows(other.library(), there, sentence(11)));
+    hideFirstBlockSaying(library(), m_article, sentence(11));
+    QVERIFY(exportLibrary(library(), folder()).result());
+    QVERIFY(importPaths(other.library(), {folder()}).result());
+    QVERIFY(!shows(other.library(), there, sentence(11)));
 }
 
 void ExporterTest::changesNothingWhereEverythingIsThere()
