@@ -107,6 +107,7 @@ const QMap<QString, QString> &testedElsewhere()
         // A table is one room behind a public header of app/library, and is tested through it.
         {u"app/store/annotation_table.cpp"_s, u"tests/app/library/notebook_test.cpp"_s},
         {u"app/store/article_table.cpp"_s, u"tests/app/library/filing_test.cpp"_s},
+        {u"app/store/copy_keys.cpp"_s, u"tests/app/store/copy_table_test.cpp"_s},
         {u"app/store/correction_table.cpp"_s, u"tests/app/library/corrections_test.cpp"_s},
         {u"app/store/integrity.cpp"_s, u"tests/app/library/checker_test.cpp"_s},
         {u"app/store/link_lookup.cpp"_s, u"tests/app/store/link_table_test.cpp"_s},

@@ -1,6 +1,7 @@
 #include "app/store/annotation_table.h"
 
 #include "app/store/database.h"
+#include "app/store/rows.h"
 
 namespace broadsheet {
 
@@ -117,24 +118,6 @@ Annotation readAnnotation(const Statement &row)
     return note;
 }
 
-QVector<Annotation> readAll(Statement rows)
-{
-    QVector<Annotation> notes;
-    while (rows.step()) {
-        notes.append(readAnnotation(rows));
-    }
-    return notes;
-}
-
-QStringList readNames(Statement rows)
-{
-    QStringList names;
-    while (rows.step()) {
-        names.append(rows.text(0));
-    }
-    return names;
-}
-
 } // namespace
 
 void insertAnnotation(Database &db, const Annotation &annotation)
@@ -217,19 +200,18 @@ std::optional<Annotation> findAnnotation(Database &db, const QString &id)
 
 QVector<Annotation> annotationsOf(Database &db, const ArticleKey &key)
 {
-    return readAll(key.isEmpty() ? db.query(SelectAll) : db.query(SelectOf, key));
+    return allRows(key.isEmpty() ? db.query(SelectAll) : db.query(SelectOf, key), readAnnotation);
 }
 
-QVector<Annotation> deletedAnnotations(Database &db) { return readAll(db.query(SelectDeleted)); }
-
-int countDeletedAnnotations(Database &db)
+QVector<Annotation> deletedAnnotations(Database &db)
 {
-    Statement row = db.query(CountDeleted);
-    return row.step() ? int(row.integer(0)) : 0;
+    return allRows(db.query(SelectDeleted), readAnnotation);
 }
 
-QStringList annotationTags(Database &db) { return readNames(db.query(SelectTags)); }
+int countDeletedAnnotations(Database &db) { return int(firstNumber(db.query(CountDeleted))); }
 
-QStringList annotatedPublications(Database &db) { return readNames(db.query(SelectPublications)); }
+QStringList annotationTags(Database &db) { return allTexts(db.query(SelectTags)); }
+
+QStringList annotatedPublications(Database &db) { return allTexts(db.query(SelectPublications)); }
 
 } // namespace broadsheet

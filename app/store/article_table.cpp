@@ -1,6 +1,7 @@
 #include "app/store/article_table.h"
 
 #include "app/store/database.h"
+#include "app/store/rows.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -124,27 +125,9 @@ void putRow(
     update.step();
 }
 
-QVector<ArticleId> readIds(Statement rows)
-{
-    QVector<ArticleId> ids;
-    while (rows.step()) {
-        ids.append(rows.integer(0));
-    }
-    return ids;
-}
-
 std::optional<StoredArticle> readFirst(Statement row)
 {
     return row.step() ? std::optional(readStored(row)) : std::nullopt;
-}
-
-QVector<StoredArticle> readAll(Statement rows)
-{
-    QVector<StoredArticle> all;
-    while (rows.step()) {
-        all.append(readStored(rows));
-    }
-    return all;
 }
 
 } // namespace
@@ -183,13 +166,13 @@ void setCorrectionsMark(Database &db, ArticleId id, const QByteArray &mark)
 
 QVector<ArticleId> articlesWithCorrections(Database &db)
 {
-    return readIds(db.query(WithCorrections));
+    return allIds(db.query(WithCorrections));
 }
 
 QVector<ArticleId> articlesOfPublication(Database &db, const QString &publication)
 {
-    return readIds(publication.isEmpty() ? db.query(OfNoPublication)
-                                         : db.query(OfPublication, publication));
+    return allIds(publication.isEmpty() ? db.query(OfNoPublication)
+                                        : db.query(OfPublication, publication));
 }
 
 void moveArticle(Database &db, ArticleId id, const QString &path, int part)
@@ -216,12 +199,12 @@ std::optional<StoredArticle> findArticleByPath(Database &db, const QString &path
 
 QVector<StoredArticle> findArticlesByTitle(Database &db, const QString &titleKey, int limit)
 {
-    return readAll(db.query(StoredByTarget, WholeTitle, titleKey, limit));
+    return allRows(db.query(StoredByTarget, WholeTitle, titleKey, limit), readStored);
 }
 
 QVector<StoredArticle> findArticlesByUrl(Database &db, const QString &urlKey, int limit)
 {
-    return readAll(db.query(StoredByTarget, Address, urlKey, limit));
+    return allRows(db.query(StoredByTarget, Address, urlKey, limit), readStored);
 }
 
 std::optional<ArticleRow> articleRow(Database &db, ArticleId id)
@@ -260,6 +243,6 @@ QVector<ArticleRow> articleRows(Database &db, const QVector<ArticleId> &ids)
     return rows;
 }
 
-QVector<ArticleId> sampleArticles(Database &db) { return readIds(db.query(Samples)); }
+QVector<ArticleId> sampleArticles(Database &db) { return allIds(db.query(Samples)); }
 
 } // namespace broadsheet

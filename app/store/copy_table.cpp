@@ -1,7 +1,9 @@
 #include "app/store/copy_table.h"
 
 #include "app/article/copy_match.h"
+#include "app/store/copy_keys.h"
 #include "app/store/database.h"
+#include "app/store/rows.h"
 
 #include <QSet>
 
@@ -18,10 +20,6 @@ const QByteArray Delete = "DELETE FROM copy_sketch WHERE article = ?";
 const QByteArray IsSame = "SELECT 1 FROM copy_sketch s JOIN article a ON a.id = s.article"
                           " WHERE s.article = ? AND s.words = ? AND s.date = a.date";
 const QByteArray Find = "SELECT length, date, keys, words FROM copy_sketch WHERE article = ?";
-const QByteArray InsertKey = "INSERT OR IGNORE INTO copy_key (key) VALUES (?)";
-const QByteArray DeleteKey = "DELETE FROM copy_key WHERE key = ?";
-const QByteArray WithKey = "SELECT key FROM copy_key WHERE key BETWEEN ? AND ? LIMIT ?";
-
 // The table that holds a row for each article that has copies; see its schema.
 const QByteArray Put = "INSERT OR REPLACE INTO copy (article, story, core, fullness, date)"
                        " VALUES (?, ?, ?, ?, ?)";
@@ -44,12 +42,6 @@ const QByteArray CountWithout =
     "SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM copy_sketch)";
 
 constexpr int NoLimit = -1;
-
-// Of the cores that share a key, those that came first.
-constexpr int MostWithKey = 16;
-
-// Who shares so many is looked at before any further key.
-constexpr int SurelyShared = 4;
 
 // Of the candidates, those that share most.
 constexpr int MostCompared = 3;
@@ -75,41 +67,6 @@ std::optional<Known> findKnown(Database &db, ArticleId id)
 // Steps of the square root of two: about one length.
 int fullness(const Known &article) { return int(2 * std::log2(qMax(1, article.length))); }
 
-qint64 rowOf(quint32 key, ArticleId id) { return qint64(key) << 32 | id; }
-
-QVector<ArticleId> readIds(Statement rows)
-{
-    QVector<ArticleId> ids;
-    while (rows.step()) {
-        ids.append(rows.integer(0));
-    }
-    return ids;
-}
-
-// The cores that share keys with an article, those that share most first.
-QVector<ArticleId> candidates(Database &db, ArticleId id, const QVector<quint32> &keys)
-{
-    QHash<ArticleId, int> shared;
-    int most = 0;
-    for (const quint32 key : keys) {
-        auto rows = db.query(WithKey, rowOf(key, 0), rowOf(key, 0xffffffff), MostWithKey);
-        while (rows.step()) {
-            const ArticleId core = rows.integer(0) & 0xffffffff;
-            most = core == id ? most : qMax(most, ++shared[core]);
-        }
-        if (most >= SurelyShared) {
-            break;
-        }
-    }
-    QVector<ArticleId> ids = shared.keys();
-    std::sort(ids.begin(), ids.end(), [&shared](ArticleId a, ArticleId b) {
-        const int first = shared.value(a);
-        const int second = shared.value(b);
-        return first != second ? first > second : a < b;
-    });
-    return ids.mid(0, MostCompared);
-}
-
 QVector<quint32> keysOf(const Known &article)
 {
     QVector<quint32> keys(article.keys.size() / qsizetype(sizeof(quint32)));
@@ -120,16 +77,12 @@ QVector<quint32> keysOf(const Known &article)
 // A core, and an article without copies, is found by its keys; any other one by its core's.
 void insertKeys(Database &db, const Known &article)
 {
-    for (const quint32 key : keysOf(article)) {
-        db.run(InsertKey, rowOf(key, article.id));
-    }
+    addCopyKeys(db, article.id, keysOf(article));
 }
 
 void deleteKeys(Database &db, const Known &article)
 {
-    for (const quint32 key : keysOf(article)) {
-        db.run(DeleteKey, rowOf(key, article.id));
-    }
+    dropCopyKeys(db, article.id, keysOf(article));
 }
 
 struct Membership
@@ -151,10 +104,8 @@ void put(Database &db, const Known &article, const Membership &member)
 
 QVector<ArticleId> inStory(Database &db, qint64 story, int most = NoLimit)
 {
-    return readIds(db.query(InStory, story, most));
+    return allIds(db.query(InStory, story, most));
 }
-
-int countOf(Statement row) { return row.step() ? int(row.integer(0)) : 0; }
 
 // Finds the stories of articles that are in none and have no keys, each of them once.
 class Placing
@@ -212,7 +163,7 @@ void Placing::place(const Waiting &waiting)
 {
     const Known &article = waiting.article;
     QVector<Known> lesser;
-    for (const ArticleId id : candidates(m_db, article.id, waiting.keys)) {
+    for (const ArticleId id : articlesSharingKeys(m_db, article.id, waiting.keys, MostCompared)) {
         const auto core = findKnown(m_db, id);
         if (!core || !areCopies(article.words, core->words)) {
             continue;
@@ -233,7 +184,7 @@ void Placing::join(const Known &article, const Known &core)
 {
     qint64 story = membershipOf(m_db, core.id).story;
     if (story == 0) {
-        story = countOf(m_db.query(NewStory));
+        story = firstNumber(m_db.query(NewStory));
         put(m_db, core, {story, true});
     }
     put(m_db, article, {story, false});
@@ -245,7 +196,7 @@ void Placing::takeOver(const Known &core, const Known &former)
     const QVector<ArticleId> members = inStory(m_db, story);
     deleteKeys(m_db, former);
     if (membershipOf(m_db, core.id).story == 0) {
-        put(m_db, core, {story != 0 ? story : countOf(m_db.query(NewStory)), true});
+        put(m_db, core, {story != 0 ? story : firstNumber(m_db.query(NewStory)), true});
     }
     join(former, core);
     compareAll(members, core);
@@ -284,7 +235,7 @@ void Placing::leave(const Known &article)
 void Placing::replaceCore(qint64 story)
 {
     const QVector<ArticleId> members = inStory(m_db, story);
-    const int fullest = countOf(m_db.query(CountFullest, story));
+    const qint64 fullest = firstNumber(m_db.query(CountFullest, story));
     const auto core = members.isEmpty() ? std::nullopt : findKnown(m_db, members[fullest / 2]);
     if (!core) {
         return;
@@ -348,18 +299,18 @@ void dropCopySketch(Database &db, ArticleId id)
 
 QVector<ArticleId> articlesWithoutCopySketch(Database &db, ArticleId after, int limit)
 {
-    return readIds(db.query(Without, after, limit));
+    return allIds(db.query(Without, after, limit));
 }
 
 bool hasCopySketch(Database &db, ArticleId id) { return findKnown(db, id).has_value(); }
 
-int countWithoutCopySketch(Database &db) { return countOf(db.query(CountWithout)); }
+int countWithoutCopySketch(Database &db) { return int(firstNumber(db.query(CountWithout))); }
 
 QVector<ArticleId> copyGroup(Database &db, ArticleId id)
 {
     const qint64 story = membershipOf(db, id).story;
     const QVector<ArticleId> lead = inStory(db, story, 1);
-    return lead.isEmpty() ? lead : lead + readIds(db.query(ByAge, story, lead.first()));
+    return lead.isEmpty() ? lead : lead + allIds(db.query(ByAge, story, lead.first()));
 }
 
 ArticleId leadOfCopy(Database &db, ArticleId id)

@@ -2,6 +2,7 @@
 
 #include "app/base/content_hash.h"
 #include "app/store/database.h"
+#include "app/store/rows.h"
 
 namespace broadsheet {
 
@@ -141,15 +142,7 @@ Corrections correctionsOf(Database &db, const ArticleKey &key, const RuleScope &
     return corrections;
 }
 
-QVector<ArticleKey> correctedArticles(Database &db)
-{
-    QVector<ArticleKey> keys;
-    Statement rows = db.query(SelectArticles);
-    while (rows.step()) {
-        keys.append(rows.text(0));
-    }
-    return keys;
-}
+QVector<ArticleKey> correctedArticles(Database &db) { return allTexts(db.query(SelectArticles)); }
 
 void insertRule(Database &db, const CorrectionRule &rule, const QDateTime &when)
 {

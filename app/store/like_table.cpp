@@ -4,6 +4,7 @@
 #include "app/base/text.h"
 #include "app/store/copy_table.h"
 #include "app/store/database.h"
+#include "app/store/rows.h"
 #include "app/store/search_text.h"
 
 #include <QHash>
@@ -106,19 +107,10 @@ QStringList frequentWords(const Counts &counts)
 
 QVector<ArticleId> withWord(Database &db, const QString &word)
 {
-    QVector<ArticleId> ids;
-    auto rows = db.query(SelectMatches, quotedForSearch(word), MostWithWord + 1);
-    while (rows.step()) {
-        ids.append(rows.integer(0));
-    }
-    return ids;
+    return allIds(db.query(SelectMatches, quotedForSearch(word), MostWithWord + 1));
 }
 
-qint64 countArticles(Database &db)
-{
-    auto row = db.query(CountArticles);
-    return row.step() ? row.integer(0) : 0;
-}
+qint64 countArticles(Database &db) { return firstNumber(db.query(CountArticles)); }
 
 // One in ten; in a small library half of it.
 double mostWith(double all)

@@ -2,6 +2,7 @@
 
 #include "app/store/database.h"
 #include "app/store/link_choice.h"
+#include "app/store/rows.h"
 
 namespace broadsheet {
 
@@ -33,26 +34,17 @@ constexpr char SelectArticle[] =
     "SELECT headline, publication, published, date, "
     "(SELECT read FROM reading WHERE reading.article = article.key) FROM article WHERE id = ?";
 
-QVector<ArticleId> readIds(Statement rows)
-{
-    QVector<ArticleId> ids;
-    while (rows.step()) {
-        ids.append(rows.integer(0));
-    }
-    return ids;
-}
-
 } // namespace
 
 LinkNeighbours linkNeighbours(Database &db, ArticleId article, int most)
 {
-    return {readIds(db.query(SelectCited, article, most)),
-            readIds(db.query(SelectCiting, article, most))};
+    return {allIds(db.query(SelectCited, article, most)),
+            allIds(db.query(SelectCiting, article, most))};
 }
 
 QVector<ArticleId> citingNewestFirst(Database &db, ArticleId article, int most)
 {
-    return readIds(db.query(SelectCitingByDate, article, most));
+    return allIds(db.query(SelectCitingByDate, article, most));
 }
 
 QVector<StoryArticle> storyArticles(Database &db, const QVector<ArticleId> &ids)

@@ -3,6 +3,7 @@
 #include "app/store/database.h"
 #include "app/store/link_choice.h"
 #include "app/store/link_lookup.h"
+#include "app/store/rows.h"
 
 #include <QDateTime>
 
@@ -104,14 +105,7 @@ RelatedLink linkOf(const Statement &row)
     return link;
 }
 
-QVector<RelatedLink> readLinks(Statement rows)
-{
-    QVector<RelatedLink> links;
-    while (rows.step()) {
-        links.append(linkOf(rows));
-    }
-    return links;
-}
+QVector<RelatedLink> readLinks(Statement rows) { return allRows(std::move(rows), linkOf); }
 
 } // namespace
 
@@ -152,11 +146,7 @@ QVector<ArticleId> fittingArticles(Database &db, ArticleId article, int ordinal)
     return articlesFor(db, keys, article).articles;
 }
 
-int countWantedTitles(Database &db)
-{
-    auto row = db.query(CountWanted);
-    return row.step() ? int(row.integer(0)) : 0;
-}
+int countWantedTitles(Database &db) { return int(firstNumber(db.query(CountWanted))); }
 
 std::optional<ArticleKey> chosenTarget(Database &db, const ChosenLink &link)
 {

@@ -3,6 +3,7 @@
 #include "app/article/title.h"
 #include "app/store/database.h"
 #include "app/store/link_lookup.h"
+#include "app/store/rows.h"
 #include "app/store/sketch_table.h"
 
 #include <algorithm>
@@ -103,11 +104,9 @@ void sketchIfUnsure(Database &db,
 
 QVector<LinkKey> readKeys(Statement rows)
 {
-    QVector<LinkKey> keys;
-    while (rows.step()) {
-        keys.append({LinkKey::Kind(rows.integer(0)), rows.text(1)});
-    }
-    return keys;
+    return allRows(std::move(rows), [](const Statement &row) {
+        return LinkKey{LinkKey::Kind(row.integer(0)), row.text(1)};
+    });
 }
 
 // Looks again at one stored link. True when its outcome is another one now.

@@ -2,6 +2,7 @@
 
 #include "app/store/database.h"
 #include "app/store/original_table.h"
+#include "app/store/rows.h"
 
 namespace broadsheet {
 
@@ -65,26 +66,19 @@ Result<void> putBackRemoved(Database &db, ArticleId id)
 
 QVector<RemovedArticle> removedArticles(Database &db)
 {
-    QVector<RemovedArticle> removed;
-    Statement rows = db.query(List);
-    while (rows.step()) {
-        removed.append({rows.integer(0),
-                        rows.text(1),
-                        rows.text(2),
-                        rows.text(3),
-                        rows.integer(4),
-                        rows.integer(5) != 0});
-    }
-    return removed;
+    return allRows(db.query(List), [](const Statement &row) {
+        return RemovedArticle{row.integer(0),
+                              row.text(1),
+                              row.text(2),
+                              row.text(3),
+                              row.integer(4),
+                              row.integer(5) != 0};
+    });
 }
 
 void forgetRemoved(Database &db, ArticleId id)
 {
-    QVector<qint64> originals;
-    Statement rows = db.query(Originals, id);
-    while (rows.step()) {
-        originals.append(rows.integer(0));
-    }
+    const QVector<qint64> originals = allIds(db.query(Originals, id));
     db.run(Forget, id);
     for (const qint64 original : originals) {
         removeOriginalIfUnused(db, original);

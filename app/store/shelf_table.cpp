@@ -1,6 +1,7 @@
 #include "app/store/shelf_table.h"
 
 #include "app/store/database.h"
+#include "app/store/rows.h"
 
 namespace broadsheet {
 
@@ -38,20 +39,13 @@ constexpr char CountTags[] =
     "JOIN annotation n ON n.number = t.annotation JOIN article a ON a.key = n.article "
     "WHERE n.deleted_at IS NULL GROUP BY t.tag COLLATE NOCASE ORDER BY t.tag COLLATE NOCASE";
 
-int count(Database &db, const char *sql)
-{
-    auto row = db.query(sql);
-    return row.step() ? int(row.integer(0)) : 0;
-}
+int count(Database &db, const char *sql) { return int(firstNumber(db.query(sql))); }
 
 QVector<ShelfCounts::Entry> entries(Database &db, const char *sql)
 {
-    QVector<ShelfCounts::Entry> entries;
-    auto rows = db.query(sql);
-    while (rows.step()) {
-        entries.append({rows.text(0), int(rows.integer(1))});
-    }
-    return entries;
+    return allRows(db.query(sql), [](const Statement &row) {
+        return ShelfCounts::Entry{row.text(0), int(row.integer(1))};
+    });
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "app/base/content_hash.h"
 #include "app/store/compression.h"
 #include "app/store/database.h"
+#include "app/store/rows.h"
 
 namespace broadsheet {
 
@@ -26,15 +27,6 @@ const QByteArray ByUrl = "SELECT key FROM subject WHERE url_key = ? AND url_key 
 const QByteArray ByTitle =
     "SELECT key FROM subject WHERE title_key = ? AND title_key <> '' LIMIT 8";
 const QByteArray Texts = "SELECT hash FROM subject_text WHERE subject = ?";
-
-QVector<ArticleKey> keysOf(Statement rows)
-{
-    QVector<ArticleKey> keys;
-    while (rows.step()) {
-        keys.append(rows.text(0));
-    }
-    return keys;
-}
 
 } // namespace
 
@@ -92,27 +84,22 @@ bool hasSubjects(Database &db) { return db.query(Any).step(); }
 
 QVector<ArticleKey> subjectsByPath(Database &db, const QString &path, int part)
 {
-    return keysOf(db.query(ByPath, path, part));
+    return allTexts(db.query(ByPath, path, part));
 }
 
 QVector<ArticleKey> subjectsByUrl(Database &db, const QString &urlKey)
 {
-    return keysOf(db.query(ByUrl, urlKey));
+    return allTexts(db.query(ByUrl, urlKey));
 }
 
 QVector<ArticleKey> subjectsByTitle(Database &db, const QString &titleKey)
 {
-    return keysOf(db.query(ByTitle, titleKey));
+    return allTexts(db.query(ByTitle, titleKey));
 }
 
 QVector<QByteArray> textsOfSubject(Database &db, const ArticleKey &key)
 {
-    QVector<QByteArray> hashes;
-    Statement rows = db.query(Texts, key);
-    while (rows.step()) {
-        hashes.append(rows.blob(0));
-    }
-    return hashes;
+    return allBlobs(db.query(Texts, key));
 }
 
 } // namespace broadsheet

@@ -4,6 +4,7 @@
 #include "app/base/content_hash.h"
 #include "app/store/compression.h"
 #include "app/store/database.h"
+#include "app/store/rows.h"
 
 #include <QJsonDocument>
 
@@ -60,7 +61,7 @@ void bindExtracted(Statement &statement, int parameter, const StoredVersion &ver
     }
 }
 
-StoredVersion versionFrom(Statement &row, ArticleId article)
+StoredVersion versionFrom(const Statement &row, ArticleId article)
 {
     StoredVersion version;
     version.article = article;
@@ -77,11 +78,8 @@ StoredVersion versionFrom(Statement &row, ArticleId article)
 
 QVector<StoredVersion> versionsFrom(Statement rows, ArticleId article)
 {
-    QVector<StoredVersion> versions;
-    while (rows.step()) {
-        versions.append(versionFrom(rows, article));
-    }
-    return versions;
+    return allRows(std::move(rows),
+                   [article](const Statement &row) { return versionFrom(row, article); });
 }
 
 } // namespace
@@ -114,29 +112,20 @@ void updateVersion(Database &db, const StoredVersion &version)
 
 QVector<QByteArray> earlierTexts(Database &db, ArticleId article, int number)
 {
-    QVector<QByteArray> hashes;
-    Statement rows = db.query(EarlierTexts, article, number);
-    while (rows.step()) {
-        hashes.append(rows.blob(0));
-    }
-    return hashes;
+    return allBlobs(db.query(EarlierTexts, article, number));
 }
 
 QVector<OutdatedVersion> outdatedVersions(Database &db, int extractor, qint64 after, int originals)
 {
-    QVector<OutdatedVersion> versions;
-    Statement rows = db.query(Outdated, extractor, after, originals);
-    while (rows.step()) {
-        versions.append(
-            {rows.integer(0), int(rows.integer(1)), rows.integer(2), int(rows.integer(3))});
-    }
-    return versions;
+    return allRows(db.query(Outdated, extractor, after, originals), [](const Statement &row) {
+        return OutdatedVersion{
+            row.integer(0), int(row.integer(1)), row.integer(2), int(row.integer(3))};
+    });
 }
 
 int countOutdatedOriginals(Database &db, int extractor)
 {
-    Statement row = db.query(CountOutdated, extractor);
-    return row.step() ? int(row.integer(0)) : 0;
+    return int(firstNumber(db.query(CountOutdated, extractor)));
 }
 
 Result<StoredVersion> findVersion(Database &db, ArticleId article, int number)
@@ -200,22 +189,14 @@ Result<ReadingText> newestText(Database &db, ArticleId article)
 
 QVector<VersionOfFile> findVersionsByHash(Database &db, const QByteArray &originalHash)
 {
-    QVector<VersionOfFile> versions;
-    Statement rows = db.query(FindByHash, originalHash);
-    while (rows.step()) {
-        versions.append({int(rows.integer(0)), rows.integer(1), int(rows.integer(2))});
-    }
-    return versions;
+    return allRows(db.query(FindByHash, originalHash), [](const Statement &row) {
+        return VersionOfFile{int(row.integer(0)), row.integer(1), int(row.integer(2))};
+    });
 }
 
 QVector<qint64> originalsOf(Database &db, ArticleId article)
 {
-    QVector<qint64> ids;
-    Statement rows = db.query(Originals, article);
-    while (rows.step()) {
-        ids.append(rows.integer(0));
-    }
-    return ids;
+    return allIds(db.query(Originals, article));
 }
 
 } // namespace broadsheet
