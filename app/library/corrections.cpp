@@ -63,14 +63,11 @@ readBlock(Database &db, ArticleId id, int block, const BlockName &name, const Bl
     return found;
 }
 
-CorrectionDone putBlock(Database &notebook, const BlockAtHand &block)
+void putChange(Database &notebook, const BlockAtHand &block, const BlockChange &change)
 {
     putSubject(notebook, block.subject);
-    putCorrection(notebook,
-                  block.subject.key,
-                  {block.done.block, block.done.after},
-                  QDateTime::currentDateTimeUtc());
-    return block.done;
+    putCorrection(
+        notebook, block.subject.key, {block.done.block, change}, QDateTime::currentDateTimeUtc());
 }
 
 LibraryChanges changesOf(ArticleId id, const Revised &revised)
@@ -97,20 +94,37 @@ QFuture<Result<void>> follow(Library &library, ArticleId id)
         });
 }
 
-// The answer of `first`, once the article that it names has followed.
-template<typename T>
-QFuture<Result<T>>
-thenFollow(Library &library, QFuture<Result<T>> first, std::function<ArticleId(const T &)> which)
+// Takes out of the notebook what the library could not follow.
+QFuture<Result<CorrectionDone>>
+takenBack(Library &library, const BlockAtHand &block, const Error &why)
 {
-    const auto next = [&library, which](const Result<T> &done) -> QFuture<Result<T>> {
-        if (!done) {
-            return QtFuture::makeReadyFuture(done);
+    return library.store()
+        .notebookWriter()
+        .write([block](Database &notebook) { putChange(notebook, block, block.done.before); })
+        .then([why](const Result<void> &) { return Result<CorrectionDone>(Unexpected{why}); });
+}
+
+// Corrects the block that `read` finds: the notebook first, then the article in the library; both,
+// or none of them.
+template<typename Read> QFuture<Result<CorrectionDone>> carryOut(Library &library, Read read)
+{
+    const auto put = readThenWrite(library, read, [](Database &notebook, const BlockAtHand &block) {
+        putChange(notebook, block, block.done.after);
+        return block;
+    });
+    const auto follows =
+        [&library](const Result<BlockAtHand> &block) -> QFuture<Result<CorrectionDone>> {
+        if (!block) {
+            return QtFuture::makeReadyFuture(Result<CorrectionDone>(Unexpected{block.error()}));
         }
-        return follow(library, which(*done)).then([done](const Result<void> &followed) {
-            return followed ? done : Result<T>(Unexpected{followed.error()});
-        });
+        return follow(library, block->done.article)
+            .then([&library, block = *block](const Result<void> &followed) {
+                return followed ? QtFuture::makeReadyFuture(Result<CorrectionDone>(block.done))
+                                : takenBack(library, block, followed.error());
+            })
+            .unwrap();
     };
-    return first.then(next).unwrap();
+    return QFuture(put).then(follows).unwrap();
 }
 
 } // namespace
@@ -118,32 +132,24 @@ thenFollow(Library &library, QFuture<Result<T>> first, std::function<ArticleId(c
 QFuture<Result<CorrectionDone>> correctBlock(
     Library &library, ArticleId article, int block, const BlockName &name, BlockChange change)
 {
-    const auto put = readThenWrite(
-        library,
-        [=](Database &db) { return readBlock(db, article, block, name, change); },
-        putBlock);
-    return thenFollow<CorrectionDone>(
-        library, put, [](const CorrectionDone &done) { return done.article; });
+    return carryOut(library,
+                    [=](Database &db) { return readBlock(db, article, block, name, change); });
 }
 
 QFuture<Result<void>>
 setCorrection(Library &library, ArticleId article, const BlockName &block, BlockChange change)
 {
-    const auto put = readThenWrite(
-        library,
-        [article](Database &db) -> Result<Subject> {
-            const auto known = findArticle(db, article);
-            return known ? subjectOf(*known) : Result<Subject>(noArticle(article));
-        },
-        [=](Database &notebook, const Subject &subject) {
-            putSubject(notebook, subject);
-            putCorrection(notebook, subject.key, {block, change}, QDateTime::currentDateTimeUtc());
-            return article;
-        });
-    return thenFollow<ArticleId>(library, put, [](ArticleId id) { return id; })
-        .then([](const Result<ArticleId> &done) {
-            return done ? Result<void>() : Result<void>(Unexpected{done.error()});
-        });
+    const auto find = [=](Database &db) -> Result<BlockAtHand> {
+        const auto known = findArticle(db, article);
+        if (!known) {
+            return noArticle(article);
+        }
+        const BlockChange before = findCorrection(db, known->key, block);
+        return BlockAtHand{subjectOf(*known), {article, block, before, change}};
+    };
+    return carryOut(library, find).then([](const Result<CorrectionDone> &done) {
+        return done ? Result<void>() : Result<void>(Unexpected{done.error()});
+    });
 }
 
 } // namespace broadsheet

@@ -2,8 +2,8 @@
 
 // What a reader corrects in the structure of articles: blocks relabelled, hidden, shown; and rules
 // made of it. The notebook keeps it, for good; a future that ends well means that it is on disk and
-// that the articles follow it. After a crash between the two, bringUpToDate() (library/reparse.h)
-// goes on.
+// that the articles follow it, and one that ends in an error that nothing was changed. After a
+// crash between the two, bringUpToDate() (library/reparse.h) goes on.
 
 #include "app/annotation/annotation.h"
 #include "app/article/correction.h"

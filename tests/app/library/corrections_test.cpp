@@ -3,7 +3,9 @@
 #include "app/library/importer.h"
 #include "app/library/notebook.h"
 #include "app/library/reading.h"
+#include "app/library/reparse.h"
 #include "app/library/searcher.h"
+#include "app/store/database.h"
 #include "tests/support/app_stories.h"
 #include "tests/support/app_temp_library.h"
 
@@ -179,6 +181,24 @@ private Q_SLOTS:
         QCOMPARE(refused, 1);
         QVERIFY(count > 1);
         QCOMPARE(scene.open().text.spans.size(), 1);
+    }
+
+    // As when the disk is full: the notebook has it, the article does not follow.
+    void takesBackWhatTheLibraryCannotFollow()
+    {
+        Scene scene;
+        Database other(scene.library.folder() + QStringLiteral("/library.db"),
+                       Database::Mode::ReadWrite);
+        other.run("CREATE TRIGGER stop BEFORE UPDATE ON version"
+                  " BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        QVERIFY(!scene.correct(Box, {{}, true}));
+        other.run("DROP TRIGGER stop");
+        QCOMPARE(followCorrections(scene.library.library()).result()->corrected, 0);
+        QVERIFY(scene.shows(Box));
+        const auto done = scene.correct(Box, {BlockKind::Caption, {}});
+        QVERIFY(done);
+        QVERIFY(done->before.isEmpty());
+        QVERIFY(scene.isSound());
     }
 
     void tellsTheWindow()
