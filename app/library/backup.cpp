@@ -135,8 +135,11 @@ Result<void> exchange(const QDir &library, const QString &suffix, const QDir &in
         }
         for (const QString &moved : bothNames()) {
             const QString back = library.filePath(moved);
+            const bool put = !QFile::exists(incoming.filePath(moved));
             if (QFile::exists(back + suffix)) {
                 move(back + suffix, back);
+            } else if (put) { // there was none before
+                QFile::remove(back);
             }
         }
         return cannotWrite(place);
