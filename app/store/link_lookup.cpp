@@ -41,6 +41,9 @@ constexpr char LinkBefore[] =
 
 #undef IMPROVABLE
 
+// Titles that go on from a cut one, and perhaps with a number, which is another article's.
+constexpr int MostLookedAt = 200;
+
 // Above every key that begins with this one.
 QString beyond(const QString &key) { return key + QString::fromUcs4(U"\U0010ffff", 1); }
 
@@ -58,6 +61,12 @@ bool goesOn(LinkKey::Kind kind, QStringView cut, QStringView full)
 {
     return kind == LinkKey::Kind::Beginning ? continuesTitle(cut, full)
                                             : continuesUnmarkedTitle(cut, full);
+}
+
+// Would any title do? What begins with "the" is half of a library, and none of it is meant.
+bool saysEnough(LinkKey::Kind kind, const QString &cut)
+{
+    return goesOn(kind, cut, QString(cut + QStringLiteral(" x")));
 }
 
 // The keys of cut titles that `full` goes on from. Of the keys up to a text, those that it begins
@@ -82,6 +91,22 @@ QStringList beginningsOf(Database &db, const char *sql, LinkKey::Kind kind, cons
     return found;
 }
 
+QVector<ArticleId>
+targetsGoingOn(Database &db, const LinkPairing &pairing, const QString &cut, ArticleId self)
+{
+    QVector<ArticleId> found;
+    if (!saysEnough(pairing.link, cut)) {
+        return found;
+    }
+    auto rows = db.query(TargetsGoingOn, int(pairing.target), cut, beyond(cut), self, MostLookedAt);
+    while (found.size() < MaxLinkMatches && rows.step()) {
+        if (goesOn(pairing.link, cut, rows.text(1))) {
+            found.append(rows.integer(0));
+        }
+    }
+    return found;
+}
+
 void addTargets(
     Database &db, QVector<ArticleId> &found, LinkKey::Kind kind, const QString &key, ArticleId self)
 {
@@ -99,16 +124,9 @@ pairedArticles(Database &db, const LinkPairing &pairing, const QString &key, Art
     case LinkPairing::How::Equal:
         addTargets(db, found, pairing.target, key, self);
         break;
-    case LinkPairing::How::LinkBegins: {
-        auto rows =
-            db.query(TargetsGoingOn, int(pairing.target), key, beyond(key), self, MaxLinkMatches);
-        while (rows.step()) {
-            if (goesOn(pairing.link, key, rows.text(1))) {
-                found.append(rows.integer(0));
-            }
-        }
+    case LinkPairing::How::LinkBegins:
+        found = targetsGoingOn(db, pairing, key, self);
         break;
-    }
     case LinkPairing::How::TargetBegins:
         for (const QString &beginning : beginningsOf(db, TargetBefore, pairing.target, key)) {
             addTargets(db, found, pairing.target, beginning, self);
@@ -132,6 +150,24 @@ void addLinks(Database &db,
     }
 }
 
+void addLinksGoingOn(Database &db,
+                     QVector<LinkName> &found,
+                     const LinkPairing &pairing,
+                     const QString &cut,
+                     ArticleId self,
+                     double limit)
+{
+    if (!saysEnough(pairing.target, cut)) {
+        return;
+    }
+    auto rows = db.query(LinksGoingOn, int(pairing.link), cut, self, limit, beyond(cut));
+    while (rows.step()) {
+        if (goesOn(pairing.target, cut, rows.text(2))) {
+            found.append({rows.integer(0), int(rows.integer(1))});
+        }
+    }
+}
+
 void addPairedLinks(Database &db,
                     QVector<LinkName> &found,
                     const LinkPairing &pairing,
@@ -148,15 +184,9 @@ void addPairedLinks(Database &db,
             addLinks(db, found, pairing.link, beginning, self, limit);
         }
         break;
-    case LinkPairing::How::TargetBegins: {
-        auto rows = db.query(LinksGoingOn, int(pairing.link), key, self, limit, beyond(key));
-        while (rows.step()) {
-            if (goesOn(pairing.target, key, rows.text(2))) {
-                found.append({rows.integer(0), int(rows.integer(1))});
-            }
-        }
+    case LinkPairing::How::TargetBegins:
+        addLinksGoingOn(db, found, pairing, key, self, limit);
         break;
-    }
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
-// How many statements a connection runs: what something costs, the same on every machine.
+// How many statements a connection runs, how many rows it looks at: what something costs, the same
+// on every machine.
 
 #include "app/store/database.h"
 
@@ -8,17 +9,28 @@
 
 namespace broadsheet {
 
-template<typename Job> int statementsOf(Database &db, Job job)
+template<typename Job> int eventsOf(Database &db, unsigned event, Job job)
 {
     int count = 0;
     const auto counted = [](unsigned, void *counter, void *, void *) {
         ++*static_cast<int *>(counter);
         return 0;
     };
-    sqlite3_trace_v2(db.handle(), SQLITE_TRACE_STMT, counted, &count);
+    sqlite3_trace_v2(db.handle(), event, counted, &count);
     job();
     sqlite3_trace_v2(db.handle(), 0, nullptr, nullptr);
     return count;
+}
+
+template<typename Job> int statementsOf(Database &db, Job job)
+{
+    return eventsOf(db, SQLITE_TRACE_STMT, job);
+}
+
+/// How many rows its statements give.
+template<typename Job> int rowsOf(Database &db, Job job)
+{
+    return eventsOf(db, SQLITE_TRACE_ROW, job);
 }
 
 } // namespace broadsheet

@@ -1,4 +1,5 @@
 #include "app/store/link_table.h"
+#include "tests/support/statement_count.h"
 #include "tests/support/table_fixture.h"
 
 #include <QTest>
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void wakesAndGoesBackToWaiting();
     void followsANewHeadline();
     void staysQuickWhenAllShareOneTitle();
+    void looksPastTitlesThatGoOnWithANumber();
+    void looksThroughNoLinksForATitleThatSaysNothing();
 };
 
 namespace {
@@ -270,6 +273,33 @@ void LinkTableTest::staysQuickWhenAllShareOneTitle()
     // would be half a million times.
     QCOMPARE(linkOf(fixture, 1).state, QStringLiteral("ambiguous"));
     QCOMPARE(wakeLinks(fixture.db(), 1), QVector<ArticleId>());
+}
+
+// They come first in the index, and there are more of them than would be named.
+void LinkTableTest::looksPastTitlesThatGoOnWithANumber()
+{
+    TableFixture fixture;
+    Transaction transaction(fixture.db());
+    const QString title = QStringLiteral("Harbour closed for the long frost");
+    const ArticleId whole = fixture.add(articleOf(title + QStringLiteral(" that nobody foresaw")));
+    for (int day = 1; day <= 40; ++day) {
+        fixture.add(articleOf(title + QStringLiteral(" %1 days on").arg(day)));
+    }
+    const Stored found = linkOf(fixture, fixture.add(citing(title)));
+    QCOMPARE(found.target, whole);
+    QCOMPARE(found.confidence, 0.65);
+}
+
+// "The…" may be cut from half of all titles.
+void LinkTableTest::looksThroughNoLinksForATitleThatSaysNothing()
+{
+    TableFixture fixture;
+    Transaction transaction(fixture.db());
+    for (int i = 0; i < 300; ++i) {
+        fixture.add(citing(QStringLiteral("The harbour on day %1 of the frost").arg(i)));
+    }
+    const int rows = rowsOf(fixture.db(), [&] { fixture.add(articleOf(QStringLiteral("The…"))); });
+    QVERIFY2(rows < 50, qPrintable(QString::number(rows)));
 }
 
 QTEST_APPLESS_MAIN(LinkTableTest)
