@@ -10,14 +10,14 @@
 #include "app/store/store.h"
 #include "app/store/version_table.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <tuple>
 
 namespace broadsheet {
 
 namespace {
+
+constexpr int NoLimit = -1; // LIMIT of SQL
 
 /// A citing article, read once for all of its links.
 struct Citing
@@ -71,60 +71,11 @@ void putNewestFirst(QVector<Citation> &citations)
     });
 }
 
-/// Collects the links, which come article by article, under their titles.
-class Titles
-{
-public:
-    void add(const RelatedLink &link, const Citation &citation)
-    {
-        const QString key = titleKey(link.text);
-        if (key.isEmpty()) {
-            return; // says nothing that anybody could look for
-        }
-        if (!m_places.contains(key)) {
-            m_places.insert(key, m_titles.size());
-            m_titles.append({link.text, 0, {}});
-        }
-        CitedTitle &title = m_titles[m_places.value(key)];
-        const auto &known = title.citations;
-        title.articles += known.isEmpty() || known.last().article != link.article ? 1 : 0;
-        title.citations.append(citation);
-    }
-
-    QVector<CitedTitle> mostWantedFirst()
-    {
-        for (CitedTitle &title : m_titles) {
-            putNewestFirst(title.citations);
-        }
-        std::stable_sort(m_titles.begin(), m_titles.end(), [](const auto &a, const auto &b) {
-            return a.articles > b.articles;
-        });
-        return std::move(m_titles);
-    }
-
-private:
-    QVector<CitedTitle> m_titles;
-    QHash<QString, qsizetype> m_places; // by title key
-};
-
-QVector<CitedTitle> readTitles(Database &db)
-{
-    Titles titles;
-    Citing citing;
-    for (const RelatedLink &link : wantedLinks(db)) {
-        if (citing.row.id != link.article) {
-            citing = readCiting(db, link.article);
-        }
-        titles.add(link, citationOf(citing, link));
-    }
-    return titles.mostWantedFirst();
-}
-
-QVector<Citation> readCitations(Database &db, const QString &title, int most)
+QVector<Citation> readCitations(Database &db, const QString &titleKey, int most)
 {
     QVector<Citation> found;
     Citing citing;
-    for (const RelatedLink &link : wantedLinks(db, titleKey(title), most)) {
+    for (const RelatedLink &link : wantedLinks(db, titleKey, most)) {
         if (citing.row.id != link.article) {
             citing = readCiting(db, link.article);
         }
@@ -134,33 +85,34 @@ QVector<Citation> readCitations(Database &db, const QString &title, int most)
     return found;
 }
 
-QString csvOf(const QVector<CitedTitle> &titles)
+QString csvHead()
 {
-    QString out = csvRecord({QStringLiteral("rank"),
-                             QStringLiteral("title"),
-                             QStringLiteral("articles"),
-                             QStringLiteral("headline"),
-                             QStringLiteral("publication"),
-                             QStringLiteral("published"),
-                             QStringLiteral("url"),
-                             QStringLiteral("path"),
-                             QStringLiteral("passage"),
-                             QStringLiteral("link")});
-    int rank = 0;
-    for (const CitedTitle &title : titles) {
-        ++rank;
-        for (const Citation &citation : title.citations) {
-            out += csvRecord({QString::number(rank),
-                              title.title,
-                              QString::number(title.articles),
-                              citation.headline,
-                              citation.publication,
-                              citation.published,
-                              citation.url,
-                              citation.path,
-                              citation.passage,
-                              citation.line});
-        }
+    return csvRecord({QStringLiteral("rank"),
+                      QStringLiteral("title"),
+                      QStringLiteral("articles"),
+                      QStringLiteral("headline"),
+                      QStringLiteral("publication"),
+                      QStringLiteral("published"),
+                      QStringLiteral("url"),
+                      QStringLiteral("path"),
+                      QStringLiteral("passage"),
+                      QStringLiteral("link")});
+}
+
+QString csvOf(int rank, const RankedTitle &title, const QVector<Citation> &citations)
+{
+    QString out;
+    for (const Citation &citation : citations) {
+        out += csvRecord({QString::number(rank),
+                          title.title,
+                          QString::number(title.articles),
+                          citation.headline,
+                          citation.publication,
+                          citation.published,
+                          citation.url,
+                          citation.path,
+                          citation.passage,
+                          citation.line});
     }
     return out;
 }
@@ -177,48 +129,47 @@ QString textOf(const Citation &citation)
     return out + QStringLiteral("     ") + plainLine(citation.line) + u'\n';
 }
 
-QString textOf(const QVector<CitedTitle> &titles)
+QString textOf(int rank, const RankedTitle &title, const QVector<Citation> &citations)
 {
-    if (titles.isEmpty()) {
-        return QStringLiteral("Nothing is wanted: every related title is in the library.\n");
+    QString out = rank == 1 ? QString() : QStringLiteral("\n\n");
+    out += QStringLiteral("%1. ").arg(rank) + plainLine(title.title) + u'\n';
+    out += title.articles == 1 ? QStringLiteral("   wanted by 1 article\n")
+                               : QStringLiteral("   wanted by %1 articles\n").arg(title.articles);
+    for (const Citation &citation : citations) {
+        out += textOf(citation);
     }
-    QString out;
+    return out;
+}
+
+// One title after another: the passages of all of them would fill the memory.
+QByteArray wantedAs(Database &db, WantedFormat format)
+{
+    const bool csv = format == WantedFormat::Csv;
+    const QVector<RankedTitle> titles = rankedWantedTitles(db);
+    if (titles.isEmpty() && !csv) {
+        return QByteArrayLiteral("Nothing is wanted: every related title is in the library.\n");
+    }
+    QByteArray out = csv ? csvHead().toUtf8() : QByteArray();
     int rank = 0;
-    for (const CitedTitle &title : titles) {
-        out += rank == 0 ? QString() : QStringLiteral("\n\n");
-        out += QStringLiteral("%1. ").arg(++rank) + plainLine(title.title) + u'\n';
-        out += title.articles == 1
-                   ? QStringLiteral("   wanted by 1 article\n")
-                   : QStringLiteral("   wanted by %1 articles\n").arg(title.articles);
-        for (const Citation &citation : title.citations) {
-            out += textOf(citation);
-        }
+    for (const RankedTitle &title : titles) {
+        const QVector<Citation> citations = readCitations(db, title.key, NoLimit);
+        ++rank;
+        out += (csv ? csvOf(rank, title, citations) : textOf(rank, title, citations)).toUtf8();
     }
     return out;
 }
 
 } // namespace
 
-QFuture<Result<QVector<CitedTitle>>> citedTitles(Library &library)
-{
-    return library.store().readers().read(readTitles);
-}
-
 QFuture<Result<QVector<Citation>>> citations(Library &library, const QString &title, int most)
 {
     return library.store().readers().read(
-        [title, most](Database &db) { return readCitations(db, title, most); });
-}
-
-QByteArray wantedAs(const QVector<CitedTitle> &titles, WantedFormat format)
-{
-    return (format == WantedFormat::Csv ? csvOf(titles) : textOf(titles)).toUtf8();
+        [title, most](Database &db) { return readCitations(db, titleKey(title), most); });
 }
 
 QFuture<Result<QByteArray>> exportWanted(Library &library, WantedFormat format)
 {
-    return library.store().readers().read(
-        [format](Database &db) { return wantedAs(readTitles(db), format); });
+    return library.store().readers().read([format](Database &db) { return wantedAs(db, format); });
 }
 
 } // namespace broadsheet

@@ -26,24 +26,13 @@ struct Citation
     QString line;    // the link as it is printed
 };
 
-struct CitedTitle
-{
-    QString title; // as printed first
-    int articles = 0;
-    QVector<Citation> citations; // newest article first
-};
-
-/// All titles. Reads each citing article once, so it takes as long as opening all of them.
-QFuture<Result<QVector<CitedTitle>>> citedTitles(Library &library);
-
 /// Those who ask for one title, at most `most`.
 QFuture<Result<QVector<Citation>>> citations(Library &library, const QString &title, int most);
 
 enum class WantedFormat { Text, Csv };
 
-/// The list as a file in UTF-8. CSV: one record for each citation (base/csv).
-QByteArray wantedAs(const QVector<CitedTitle> &titles, WantedFormat format);
-
+/// All titles as a file in UTF-8, each with those who ask for it, the newest article first. CSV:
+/// one record for each citation (base/csv). Reads an article once for each title that it asks for.
 QFuture<Result<QByteArray>> exportWanted(Library &library, WantedFormat format);
 
 } // namespace broadsheet

@@ -49,6 +49,12 @@ constexpr char CountWanted[] =
     "(SELECT count(DISTINCT l.title) FROM link l " JOIN_LINK_CHOICE WANTED
     "AND l.title <> '' AND l.title IN (SELECT text FROM chosen_link))";
 
+// Beside min(), SQLite gives the other columns of that very row: of the first link.
+constexpr char SelectRanked[] =
+    "SELECT l.title, l.text, count(DISTINCT l.article) AS articles, "
+    "min((l.article << 24) + l.ordinal) AS first FROM link l " JOIN_LINK_CHOICE WANTED
+    "AND l.title <> '' GROUP BY l.title ORDER BY articles DESC, first";
+
 #undef WANTED
 #undef SELECT_LINKS
 #undef SELECT_LINKS_IN
@@ -147,6 +153,13 @@ QVector<ArticleId> fittingArticles(Database &db, ArticleId article, int ordinal)
 }
 
 int countWantedTitles(Database &db) { return int(firstNumber(db.query(CountWanted))); }
+
+QVector<RankedTitle> rankedWantedTitles(Database &db)
+{
+    return allRows(db.query(SelectRanked), [](const Statement &row) {
+        return RankedTitle{row.text(0), row.text(1), int(row.integer(2))};
+    });
+}
 
 std::optional<ArticleKey> chosenTarget(Database &db, const ChosenLink &link)
 {

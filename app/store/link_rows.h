@@ -32,6 +32,16 @@ QVector<ArticleId> fittingArticles(Database &db, ArticleId article, int ordinal)
 /// How many titles the library lacks.
 int countWantedTitles(Database &db);
 
+struct RankedTitle
+{
+    QString key;      // titleKey()
+    QString title;    // as printed first
+    int articles = 0; // that ask for it
+};
+
+/// These titles, most wanted first.
+QVector<RankedTitle> rankedWantedTitles(Database &db);
+
 /// A link by what is printed, so that the choice outlives library.db.
 struct ChosenLink
 {

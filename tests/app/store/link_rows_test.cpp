@@ -20,6 +20,7 @@ private Q_SLOTS:
     void countsWantedTitlesOnce();
     void wantsATitleAgainWhenTheChosenArticleIsGone();
     void countsWantedTitlesWithinTheIndex();
+    void ranksTitlesByTheArticlesThatAsk();
 
 private:
     void choose(const QString &title, const QString &target);
@@ -131,6 +132,25 @@ void LinkRowsTest::countsWantedTitlesWithinTheIndex()
     QVERIFY(plan.step());
     QVERIFY2(plan.text(3).contains(QStringLiteral("COVERING INDEX link_wanted")),
              qPrintable(plan.text(3)));
+}
+
+void LinkRowsTest::ranksTitlesByTheArticlesThatAsk()
+{
+    Article fourth = articleOf(QStringLiteral("Ropes missing"));
+    addRelated(fourth, QStringLiteral("Nobody knows why"));
+    addRelated(fourth, QStringLiteral("NOBODY knows why"));
+    m_fixture->add(fourth);
+    const auto titles = rankedWantedTitles(m_fixture->db());
+    QCOMPARE(titles.size(), 2);
+    QCOMPARE(titles[0].title, QStringLiteral("Storm nears the coast"));
+    QCOMPARE(titles[0].articles, 2);
+    QCOMPARE(titles[1].title, QStringLiteral("Nobody knows why"));
+    QCOMPARE(titles[1].articles, 1);
+    for (const char *key : {"key2", "key3"}) {
+        putChosenLink(m_fixture->notebook(),
+                      {QString::fromLatin1(key), titles[0].key, {}, QStringLiteral("key1")});
+    }
+    QCOMPARE(rankedWantedTitles(m_fixture->db()).size(), 1);
 }
 
 QTEST_APPLESS_MAIN(LinkRowsTest)
