@@ -12,6 +12,7 @@ struct ArticleRow
     ArticleId id = 0;
     QString headline; // never empty: the file's name when there is no headline
     QString standfirst;
+    QString excerpt; // how the body begins, of an article without a standfirst
     QString publication;
     QString published; // ISO 8601 or empty
     QString path;      // the file it was imported from
@@ -23,6 +24,9 @@ struct ArticleRow
     int copies = 0;      // other articles with the same story; see lead
     ArticleId lead = 0;  // whose copy it is; 0: it is none
     int annotations = 0; // highlights and notes, the bookmark not counted
+
+    /// What a list says of it below the headline.
+    const QString &about() const { return standfirst.isEmpty() ? excerpt : standfirst; }
 };
 
 /// An article that a reader took out of the library, and that can be put back.

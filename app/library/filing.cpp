@@ -14,6 +14,7 @@
 #include "app/store/copy_table.h"
 #include "app/store/correction_table.h"
 #include "app/store/database.h"
+#include "app/store/excerpt_table.h"
 #include "app/store/link_table.h"
 #include "app/store/removed_table.h"
 #include "app/store/search_table.h"
@@ -210,6 +211,7 @@ Filed addVersion(Database &db,
     insertVersion(db, version);
     setCorrectionsMark(db, version.article, parsed.corrections);
     putSearchRow(db, version.article, parsed.article, parsed.text);
+    putExcerpt(db, version.article, parsed.article);
     putCopySketch(db, version.article, parsed.copySketch);
     const auto released = replaceLinks(db, version.article, parsed.article);
     placeNotes(db, key, {version.article, parsed.textHash, parsed.text.text});
@@ -359,6 +361,7 @@ Result<QVector<ArticleId>> putBackArticle(Database &db, ArticleId id)
     }
     const ReadingText text = readingText(*article);
     putSearchRow(db, id, *article, text);
+    putExcerpt(db, id, *article);
     putCopySketch(db, id, copySketch(*article));
     const auto released = replaceLinks(db, id, *article);
     placeNotes(db, stored->key, {id, version->textHash, text.text});

@@ -6,6 +6,7 @@
 #include "app/store/copy_table.h"
 #include "app/store/correction_table.h"
 #include "app/store/database.h"
+#include "app/store/excerpt_table.h"
 #include "app/store/link_table.h"
 #include "app/store/search_table.h"
 
@@ -114,6 +115,9 @@ Result<Revised> reviseVersion(Database &db,
     }
     if (newest && made.mark != known.corrections) {
         setCorrectionsMark(db, known.id, made.mark);
+    }
+    if (newest) { // those from before there were excerpts have none
+        putExcerpt(db, known.id, made.article);
     }
     if (!changed || !newest) {
         return Revised{changed, false, false, {}};

@@ -63,8 +63,8 @@ Citation citationOf(const Citing &citing, const RelatedLink &link)
 void putNewestFirst(QVector<Citation> &citations)
 {
     const auto rank = [](const Citation &citation) {
-        return std::tuple(
-            citation.published.isEmpty(), -citation.date, citation.article, citation.start);
+        const bool dated = !citation.published.isEmpty();
+        return std::tuple(!dated, dated ? -citation.date : 0, citation.article, citation.start);
     };
     std::sort(citations.begin(), citations.end(), [&rank](const auto &a, const auto &b) {
         return rank(a) < rank(b);

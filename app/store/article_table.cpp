@@ -48,7 +48,8 @@ const QByteArray Row =
     " (SELECT nullif(article, id) FROM copy"
     "   WHERE story = (SELECT story FROM copy WHERE copy.article = id)"
     "   ORDER BY fullness DESC, date, article LIMIT 1),"
-    " (SELECT count(*) FROM copy WHERE story = (SELECT story FROM copy WHERE copy.article = id))"
+    " (SELECT count(*) FROM copy WHERE story = (SELECT story FROM copy WHERE copy.article = id)),"
+    " (SELECT text FROM excerpt WHERE excerpt.article = id)"
     " FROM article WHERE id = ?";
 const QByteArray Samples = "SELECT id FROM article WHERE sample ORDER BY id";
 
@@ -228,6 +229,7 @@ std::optional<ArticleRow> articleRow(Database &db, ArticleId id)
     row.annotations = int(found.integer(10));
     row.lead = found.integer(11);
     row.copies = qMax(0, int(found.integer(12)) - 1);
+    row.excerpt = found.text(13);
     return row;
 }
 

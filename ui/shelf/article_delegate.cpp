@@ -245,7 +245,7 @@ void ArticleDelegate::paint(QPainter *painter,
     painter->setPen(m_theme.ink);
     const int lines = drawLines(*painter, rest, {row.headline, face, HeadlineLine, most});
     rest.setTop(rest.top() + lines * HeadlineLine + 2);
-    const QString text = snippet.isEmpty() ? row.standfirst : snippet;
+    const QString text = snippet.isEmpty() ? row.about() : snippet;
     const int room = rest.height() / TextLine;
     if (!text.isEmpty() && room > 0) {
         painter->setPen(m_theme.muted);

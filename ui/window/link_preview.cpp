@@ -177,7 +177,7 @@ void LinkPreview::fetchTarget()
                      const ArticleRow &row = rows->first();
                      showWords(publicationAndDate(row),
                                row.headline,
-                               cut(row.standfirst),
+                               cut(row.about()),
                                tr("Found by: %1").arg(LinkFollower::certainty(m_link->confidence)));
                  }
              });
