@@ -21,8 +21,8 @@ const QByteArray IsSame = "SELECT 1 FROM copy_sketch s JOIN article a ON a.id = 
                           " WHERE s.article = ? AND s.words = ? AND s.date = a.date";
 const QByteArray Find = "SELECT length, date, keys, words FROM copy_sketch WHERE article = ?";
 // The table that holds a row for each article that has copies; see its schema.
-const QByteArray Put = "INSERT OR REPLACE INTO copy (article, story, core, fullness, date)"
-                       " VALUES (?, ?, ?, ?, ?)";
+const QByteArray Join =
+    "INSERT INTO copy (article, story, core, fullness, date) VALUES (?, ?, ?, ?, ?)";
 const QByteArray Leave = "DELETE FROM copy WHERE article = ?";
 const QByteArray StoryOf = "SELECT story, core FROM copy WHERE article = ?";
 const QByteArray NewStory = "SELECT coalesce(max(story), 0) + 1 FROM copy";
@@ -97,9 +97,13 @@ Membership membershipOf(Database &db, ArticleId id)
     return row.step() ? Membership{row.integer(0), row.integer(1) != 0} : Membership();
 }
 
+// Not INSERT OR REPLACE, nor UPDATE: such a statement may open a savepoint, at which FTS5 writes
+// out all words that it has gathered (see search_table.cpp); an import would take half as long
+// again.
 void put(Database &db, const Known &article, const Membership &member)
 {
-    db.run(Put, article.id, member.story, member.isCore, fullness(article), article.date);
+    db.run(Leave, article.id);
+    db.run(Join, article.id, member.story, member.isCore, fullness(article), article.date);
 }
 
 QVector<ArticleId> inStory(Database &db, qint64 story, int most = NoLimit)

@@ -5,9 +5,26 @@
 
 #include "app/store/database.h"
 
+#include <QStringList>
+
 #include <sqlite3.h>
 
 namespace broadsheet {
+
+/// The statements themselves, those that a virtual table runs among them.
+template<typename Job> QStringList statementTextsOf(Database &db, Job job)
+{
+    QStringList texts;
+    const auto noted = [](unsigned, void *list, void *, void *text) {
+        static_cast<QStringList *>(list)->append(
+            QString::fromUtf8(static_cast<const char *>(text)));
+        return 0;
+    };
+    sqlite3_trace_v2(db.handle(), SQLITE_TRACE_STMT, noted, &texts);
+    job();
+    sqlite3_trace_v2(db.handle(), 0, nullptr, nullptr);
+    return texts;
+}
 
 template<typename Job> int eventsOf(Database &db, unsigned event, Job job)
 {

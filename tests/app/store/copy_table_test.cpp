@@ -131,6 +131,22 @@ private Q_SLOTS:
         QCOMPARE(copyGroup(fixture.db(), 1).size(), 121);
     }
 
+    // Its statements would be counted, too: a savepoint makes FTS5 write out what it has gathered.
+    void joiningAStoryMakesTheSearchIndexWriteNothing()
+    {
+        Fixture fixture;
+        const Transaction transaction(fixture.db());
+        fixture.file(telling(Whole));
+        for (const QVector<int> &paragraphs : {Whole, Whole + QVector<int>{9, 10, 11, 12, 13}}) {
+            const Article article = telling(paragraphs);
+            const ArticleId id = fixture.add(article);
+            const QStringList run = statementTextsOf(
+                fixture.db(), [&] { putCopySketch(fixture.db(), id, copySketch(article)); });
+            QVERIFY(!run.isEmpty());
+            QCOMPARE(run.filter(QStringLiteral("search")), QStringList());
+        }
+    }
+
     void leadsThatGoOneAfterAnotherCostLittleEach_data()
     {
         QTest::addColumn<int>("days"); // between one arrival and the next
