@@ -59,12 +59,12 @@ Citation citationOf(const Citing &citing, const RelatedLink &link)
     return citation;
 }
 
-// Last those of articles without a date: the list's says only when they came in.
+// Last those of articles without a date, as they came in.
 void putNewestFirst(QVector<Citation> &citations)
 {
     const auto rank = [](const Citation &citation) {
-        const bool dated = !citation.published.isEmpty();
-        return std::tuple(!dated, dated ? -citation.date : 0, citation.article, citation.start);
+        const bool isDated = !citation.published.isEmpty();
+        return std::tuple(!isDated, isDated ? -citation.date : 0, citation.article, citation.start);
     };
     std::sort(citations.begin(), citations.end(), [&rank](const auto &a, const auto &b) {
         return rank(a) < rank(b);
