@@ -79,6 +79,7 @@ const QMap<QString, QString> &testedElsewhere()
         {u"app/extract/crosshead.cpp"_s, u"tests/app/extract/line_structure_test.cpp"_s},
         {u"app/extract/element_signs.cpp"_s, u"tests/app/extract/line_signs_test.cpp"_s},
         {u"app/extract/list_item.cpp"_s, u"tests/app/extract/line_structure_test.cpp"_s},
+        {u"app/extract/scrape_head.cpp"_s, u"tests/app/extract/line_structure_test.cpp"_s},
         {u"app/extract/pull_quote.cpp"_s, u"tests/app/extract/line_structure_test.cpp"_s},
         {u"app/extract/standfirst.cpp"_s, u"tests/app/extract/line_structure_test.cpp"_s},
         // The first half of the comparison.

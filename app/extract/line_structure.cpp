@@ -12,6 +12,7 @@
 #include "app/extract/line_reason.h"
 #include "app/extract/list_item.h"
 #include "app/extract/related_links.h"
+#include "app/extract/scrape_head.h"
 
 namespace broadsheet {
 
@@ -176,6 +177,7 @@ Article structureOfText(QStringView text, const LineModel &model)
     settleSignatures(facts, article.blocks);
     settleLinkLists(facts, article.blocks);
     settlePullQuotes(facts, article.blocks);
+    readScrapeHead(facts, article);
     readHeadMatter(article);
     return article;
 }
