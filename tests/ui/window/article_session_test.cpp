@@ -62,7 +62,7 @@ private Q_SLOTS:
         open(m_first);
         importStory(
             *m_library, QStringLiteral("The tide came in twice"), 1, QStringLiteral("It rained."));
-        QTRY_COMPARE(m_session->article()->row.versions, 2);
+        QTRY_COMPARE(m_session->article()->version, 2);
         QVERIFY(m_session->article()->text.text.contains(QStringLiteral("It rained.")));
         QVERIFY(!m_session->history().canGoBack());
     }
