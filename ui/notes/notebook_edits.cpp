@@ -245,13 +245,23 @@ void NotebookEdits::attach(const Annotation &note,
     });
 }
 
+QFuture<Result<void>> NotebookEdits::putBack(const QVector<ArticleId> &ids)
+{
+    return restoreArticles(m_library, ids).then(this, [this, ids](const Result<void> &done) {
+        if (done) {
+            Q_EMIT articlesPutBack(ids);
+        }
+        return done;
+    });
+}
+
 void NotebookEdits::removeArticles(const QVector<ArticleId> &ids)
 {
     const int count = int(ids.size());
     const Edit edit{count == 1 ? tr("removal of an article")
                                : tr("removal of %n articles", nullptr, count),
                     [this, ids] { return broadsheet::removeArticles(m_library, ids); },
-                    [this, ids] { return restoreArticles(m_library, ids); },
+                    [this, ids] { return putBack(ids); },
                     {}};
     enqueue(edit.redo, [this, edit, count](const Result<void> &done) {
         if (!done) {

@@ -64,6 +64,7 @@ Q_SIGNALS:
     void removed(const QStringList &ids);
     void attached(const broadsheet::PlacedAnnotation &note);
     void articlesRemoved(int count);
+    void articlesPutBack(const QVector<broadsheet::ArticleId> &ids); // their removal was undone
     void linkTakenOut();
     void failed(const broadsheet::Error &error);
 
@@ -76,6 +77,7 @@ private:
         QString mergeKey; // edits of the same key are undone together; empty: alone
     };
 
+    QFuture<Result<void>> putBack(const QVector<ArticleId> &ids);
     void perform(const Edit &edit);
     void push(const Edit &edit);
     using Then = std::function<void(const Result<void> &)>;

@@ -118,6 +118,11 @@ void MainWindow::connectNotes()
                 ? tr("Removed from the library. Its file and your notes on it are kept.")
                 : tr("%n articles removed. Their files and your notes are kept.", nullptr, count));
     });
+    connect(m_edits, &NotebookEdits::articlesPutBack, this, [this](const QVector<ArticleId> &ids) {
+        if (ids.size() == 1) { // most likely it was being read
+            m_tabs->open(ids.first(), OpenIn::ThisTab);
+        }
+    });
     connect(&m_notes->editor(), &NoteEditor::finished, m_closeReading, &CloseReading::resume);
     connect(m_marking, &Marking::panelWanted, this, [this] { showBeside(true, true); });
     connect(m_marking, &Marking::hint, this, &MainWindow::say);

@@ -10,6 +10,7 @@
 #include "ui/shelf/article_list_view.h"
 #include "ui/window/main_window.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -158,6 +159,7 @@ private Q_SLOTS:
     void searchesWhileTyping();
     void removesByKeyInTheListAlone();
     void givesEveryControlOfTheContractItsName();
+    void namesEverythingThatTheTabKeyReaches();
     void importsWhatASecondCallHandsOver();
 };
 
@@ -273,6 +275,9 @@ void MainWindowTest::removesByKeyInTheListAlone()
     QTRY_VERIFY(visit.window->actions().undo->isEnabled());
     visit.window->actions().undo->trigger();
     QTRY_VERIFY(visit.rowOf(storm()) >= 0);
+    // It was being read: so it is again.
+    QTRY_COMPARE_WITH_TIMEOUT(visit.shownTitle(), storm(), Patience);
+    QTRY_COMPARE(visit.articles()->currentIndex().data().toString(), storm());
 }
 
 void MainWindowTest::givesEveryControlOfTheContractItsName()
@@ -286,6 +291,30 @@ void MainWindowTest::givesEveryControlOfTheContractItsName()
     QVERIFY(visit.find<NotesPanel>(QStringLiteral("Notes")) != nullptr);
     QVERIFY(visit.articles() != nullptr);
     QTRY_VERIFY_WITH_TIMEOUT(visit.page() != nullptr, Patience);
+}
+
+void MainWindowTest::namesEverythingThatTheTabKeyReaches()
+{
+    const QTemporaryDir folder;
+    const Visit visit(folder, true);
+    QTRY_VERIFY_WITH_TIMEOUT(visit.page() != nullptr, Patience);
+    QStringList nameless;
+    for (QWidget *widget : visit.window->findChildren<QWidget *>()) {
+        // Buttons are named by what they say, once they say something. WebEngine's surface is the
+        // page's, which has a name.
+        const bool reached = (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isVisible() &&
+                             widget->focusProxy() == nullptr && !widget->inherits("QQuickWidget");
+        if (!reached) {
+            continue;
+        }
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+        if (face == nullptr || face->text(QAccessible::Name).trimmed().isEmpty()) {
+            nameless << QStringLiteral("%1 in %2")
+                            .arg(QLatin1String(widget->metaObject()->className()),
+                                 QLatin1String(widget->parentWidget()->metaObject()->className()));
+        }
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
 }
 
 void MainWindowTest::importsWhatASecondCallHandsOver()
