@@ -112,13 +112,19 @@ Result<QVector<ImportSource>> missingOriginals(Database &db, const QString &fold
     if (!articles) {
         return Unexpected{articles.error()};
     }
+    QHash<QString, QHash<int, ArticleKey>> keys;
+    for (const ExportedArticle &article : *articles) {
+        for (const QString &original : article.originals) {
+            keys[original].insert(article.part, article.key);
+        }
+    }
     QVector<ImportSource> sources;
     QSet<QString> parts; // a file of several articles is imported once
     for (const ExportedArticle &article : *articles) {
         for (const QString &original : article.originals) {
             const bool sharedBytes = article.part > 0 && parts.contains(original);
             if (!sharedBytes && !isThere(db, article, original)) {
-                sources.append({folder + u'/' + original, article.path, false, {}});
+                sources.append({folder + u'/' + original, article.path, false, {}, keys[original]});
                 parts.insert(original);
             }
         }

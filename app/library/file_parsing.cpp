@@ -53,6 +53,7 @@ Result<void> parseBytes(const ImportSource &source,
         original.format = format.name;
         ParsedArticle parsed = toParsed(source, original, std::move(article));
         parsed.part = int(articles.size());
+        parsed.key = source.keys.value(parsed.part);
         articles.append(std::move(parsed));
     });
     if (read && articles.isEmpty()) {

@@ -11,10 +11,11 @@ class Readers;
 
 struct ImportSource
 {
-    QString file;        // where its bytes are
-    QString path;        // what it is called in the library and in messages
-    bool sample = false; // a resource of the program
-    QString error;       // known before it was opened
+    QString file;                  // where its bytes are
+    QString path;                  // what it is called in the library and in messages
+    bool sample = false;           // a resource of the program
+    QString error;                 // known before it was opened
+    QHash<int, ArticleKey> keys{}; // whose versions its articles are, by part, where that is known
 };
 
 struct ParsedFile

@@ -115,11 +115,19 @@ std::optional<StoredArticle> findByHeadline(Database &db, const ParsedArticle &p
 // Among the articles of the library, other than by its bytes.
 std::optional<StoredArticle> findKnown(Database &db, const ParsedArticle &parsed)
 {
+    if (!parsed.key.isEmpty()) {
+        if (auto known = findArticleByKey(db, parsed.key)) {
+            return known;
+        }
+    }
     if (auto known = findArticleByPath(db, parsed.path, parsed.part)) {
         return known;
     }
     if (auto known = findArticleByKey(db, keyOf(parsed))) {
         return known;
+    }
+    if (!parsed.key.isEmpty()) {
+        return std::nullopt;
     }
     if (auto known = findByAddress(db, parsed)) {
         return known;
@@ -157,6 +165,9 @@ bool resemblesSubject(Database &db,
 // The key of an article that the notebook knows and the library has lost; else a new one.
 ArticleKey keyForNew(Database &db, const ParsedArticle &parsed)
 {
+    if (!parsed.key.isEmpty()) {
+        return parsed.key;
+    }
     const ArticleKey own = keyOf(parsed);
     if (!hasSubjects(db) || findSubject(db, own)) {
         return own;

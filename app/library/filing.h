@@ -5,7 +5,10 @@
 // Identity, in this order: the bytes; the file's path; the canonical address, if the texts have
 // something in common; headline and publication, if the texts are nearly identical. An article that
 // the library does not know may still be one that the notebook knows: its notes find it again.
+// Where an exported library says which article it is, that and the bytes and path alone decide: two
+// that were apart stay apart.
 
+#include "app/annotation/annotation.h"
 #include "app/article/copy_sketch.h"
 #include "app/article/reading_text.h"
 #include "app/library/importer.h"
@@ -19,8 +22,9 @@ class Database;
 /// What is to be filed; made off the writer's thread by parseFile().
 struct ParsedArticle
 {
-    QString path; // absolute; "sample:NAME" for those that ship with the program
-    int part = 0; // n-th article of the file, from 0
+    QString path;   // absolute; "sample:NAME" for those that ship with the program
+    int part = 0;   // n-th article of the file, from 0
+    ArticleKey key; // whose version it is, where an exported library says so; else empty
     bool sample = false;
     Original original; // its bytes are shared by all articles of the file
     Article article;

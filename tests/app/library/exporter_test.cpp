@@ -71,6 +71,7 @@ private Q_SLOTS:
 
     void writesWhatOtherProgramsRead();
     void isTheSameAfterTheWayBack();
+    void keepsApartWhatWasApart();
     void carriesWhatTheReaderDidBesidesNotes();
     void correctsArticlesThatWereThereBefore();
     void changesNothingWhereEverythingIsThere();
@@ -128,6 +129,28 @@ void ExporterTest::isTheSameAfterTheWayBack()
     QCOMPARE(opened->row.versions, 2);
     QCOMPARE(opened->notes.size(), 1);
     QCOMPARE(opened->notes[0].placement.state, AnchorState::Moved);
+}
+
+// They came to resemble each other after both were there.
+void ExporterTest::keepsApartWhatWasApart()
+{
+    for (int i = 1; i <= 4; ++i) { // whatever their order in the export
+        const QString headline = QStringLiteral("One headline, number %1").arg(i);
+        QVector<int> paragraphs;
+        for (int k = 0; k < 12; ++k) {
+            paragraphs.append(100 * i + k);
+        }
+        const QString changing = QStringLiteral("changing-%1.txt").arg(i);
+        import(QStringLiteral("same-%1.txt").arg(i), story(headline, paragraphs));
+        import(changing, story(headline, {100 * i + 50, 100 * i + 51}));
+        import(changing, story(headline, paragraphs + QVector<int>{100 * i + 60}));
+    }
+    QVERIFY(exportLibrary(library(), folder()).result());
+    TempLibrary empty;
+    QVERIFY(importPaths(empty.library(), {folder()}).result());
+    const QString second = empty.path(QStringLiteral("out"));
+    QVERIFY(exportLibrary(empty.library(), second).result());
+    QCOMPARE(filesOf(second), filesOf(folder()));
 }
 
 void ExporterTest::carriesWhatTheReaderDidBesidesNotes()
