@@ -247,12 +247,13 @@ void NotebookEdits::attach(const Annotation &note,
 
 QFuture<Result<void>> NotebookEdits::putBack(const QVector<ArticleId> &ids)
 {
-    return restoreArticles(m_library, ids).then(this, [this, ids](const Result<void> &done) {
-        if (done) {
+    const auto done = restoreArticles(m_library, ids);
+    whenDone(done, this, [this, ids](const Result<void> &back) {
+        if (back) {
             Q_EMIT articlesPutBack(ids);
         }
-        return done;
     });
+    return done;
 }
 
 void NotebookEdits::removeArticles(const QVector<ArticleId> &ids)

@@ -82,7 +82,9 @@ void ArticleSession::refreshRow()
                 return;
             }
             if (rows->isEmpty()) {
-                closeGone(id);
+                if (!m_loading || m_loadingId == id) { // else another one is on its way
+                    closeGone(id);
+                }
                 return;
             }
             m_article->row = rows->first();
